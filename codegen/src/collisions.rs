@@ -7,7 +7,7 @@
 use std::collections::{BTreeSet, HashSet};
 
 use ocrmarket_model::api::SourceLocation;
-use ocrmarket_model::{Code, Diagnostic, Diagnostics};
+use ocrmarket_model::{Diagnostic, DiagnosticCode, Diagnostics};
 use syn::{Attribute, ImplItem, Item};
 
 use crate::api_list::syntax::{features, leaves};
@@ -105,7 +105,7 @@ fn members(plan: &Plan, found: &mut Vec<Diagnostic>) -> Result<(), Error> {
             let help = "add an `x-name`";
             found.push(plan::diagnostic(
                 &argument.source,
-                Code::ReservedName,
+                DiagnosticCode::ReservedName,
                 message,
                 help,
             ));
@@ -170,7 +170,7 @@ fn vendors(sources: &[Source<'_>], plan: &Plan, options: &Options, found: &mut V
             let message = format!("vendor name `{name}` is reserved: {reason}");
             found.push(plan::diagnostic(
                 &planned.location,
-                Code::ReservedName,
+                DiagnosticCode::ReservedName,
                 message,
                 planned.remedy,
             ));
@@ -200,7 +200,7 @@ fn reserved(planned: &PlannedName, name: &str, file: &str) -> Diagnostic {
     let message = format!("name `{name}` is reserved: the generated {file} declares it");
     plan::diagnostic(
         &planned.location,
-        Code::ReservedName,
+        DiagnosticCode::ReservedName,
         message,
         planned.remedy,
     )

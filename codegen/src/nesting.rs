@@ -4,7 +4,7 @@
 
 use std::collections::HashMap;
 
-use ocrmarket_model::{Code, Diagnostics};
+use ocrmarket_model::{DiagnosticCode, Diagnostics};
 use petgraph::algo::kosaraju_scc;
 use petgraph::graph::{DiGraph, NodeIndex};
 
@@ -41,7 +41,12 @@ pub(crate) fn check(plan: &Plan, options: &Options) -> Result<(), Error> {
         "objects are nested {levels} levels deep; the maximum for a generated module is {LEVELS_MAX}"
     );
     let help = "reduce the nesting, or generate a crate, which raises its `recursion_limit`";
-    let found = plan::diagnostic(&start.location, Code::NestedTooDeep, message, help);
+    let found = plan::diagnostic(
+        &start.location,
+        DiagnosticCode::NestedTooDeep,
+        message,
+        help,
+    );
     Err(Diagnostics::from(vec![found]).into())
 }
 

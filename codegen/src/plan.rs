@@ -19,7 +19,7 @@ mod text;
 use std::collections::HashMap;
 
 use ocrmarket_model::api::{Api, DefinitionId, OperationModel, SourceLocation};
-use ocrmarket_model::{Code, Diagnostic, Diagnostics};
+use ocrmarket_model::{Diagnostic, DiagnosticCode, Diagnostics};
 use ocrmarket_wire::{LeafFormat, Privacy};
 
 pub use request::{ArgumentPlan, GroupPlan, PartPlan, RequestPlan, ValuePlan};
@@ -64,17 +64,17 @@ impl ModuleNames {
     fn insert(
         &mut self,
         name: &str,
-        place: &SourceLocation,
+        location: &SourceLocation,
         remedy: &'static str,
     ) -> Option<SourceLocation> {
         if let Some(first) = self.planned.get(name) {
             return Some(first.location.clone());
         }
-        let place = place.clone();
+        let location = location.clone();
         self.planned.insert(
             name.to_owned(),
             PlannedName {
-                location: place,
+                location: location,
                 remedy,
             },
         );
@@ -252,7 +252,12 @@ pub fn plan(api: &Api) -> Result<Plan, Diagnostics> {
 }
 
 /// Returns a diagnostic about a location in the schemas.
-pub fn diagnostic(source: &SourceLocation, code: Code, message: String, help: &str) -> Diagnostic {
+pub fn diagnostic(
+    source: &SourceLocation,
+    code: DiagnosticCode,
+    message: String,
+    help: &str,
+) -> Diagnostic {
     let mut diagnostic = Diagnostic::of_file(source.file.clone(), code, message, help);
     diagnostic.line = source.line;
     diagnostic.column = 1;

@@ -169,7 +169,7 @@ pub(crate) struct SampleArgs {
     pub(crate) success_type: Option<String>,
     /// JSON Pointer to the payload, "" for the body itself; without it, any payload location of the operation.
     #[arg(long, value_name = "POINTER")]
-    pub(crate) place: Option<String>,
+    pub(crate) location: Option<String>,
     /// Write each response to a file in this folder instead of one a line to standard output.
     #[arg(long, value_name = "DIR")]
     pub(crate) out: Option<PathBuf>,

@@ -135,9 +135,9 @@ fn show(
         note(&format!("submitted; keep this job: {}", text(job)));
     }
     let mut ended = ExitCode::SUCCESS;
-    if let Some(place) = &called.lost_job {
+    if let Some(location) = &called.lost_job {
         note(&format!(
-            "expected the id of the job at {place}, found no string: cannot wait for the result"
+            "expected the id of the job at {location}, found no string: cannot wait for the result"
         ));
         ended = ExitCode::from(INCOMPLETE);
     }

@@ -62,11 +62,11 @@ fn profile(arguments: &ProfileArgs, out: &mut dyn Write) -> anyhow::Result<ExitC
     for shard in profile.shards() {
         let overflow = shard.overflow();
         if overflow.locations + overflow.too_deep > 0 {
-            let (places, deep) = (overflow.locations, overflow.too_deep);
+            let (locations, deep) = (overflow.locations, overflow.too_deep);
             writeln!(
                 out,
                 "not counted: {} at too many locations, {deep} at too deep locations",
-                counted(places, "value")
+                counted(locations, "value")
             )?;
         }
     }

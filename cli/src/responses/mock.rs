@@ -4,7 +4,9 @@ use std::io::{self, IsTerminal as _, Write};
 use std::process::ExitCode;
 
 use anyhow::Context as _;
-use ocrmarket_engine::mock::{self, Credentials, Faults, JournalEntry, Listener, MockConfig};
+use ocrmarket_engine::mock::{
+    self, AcceptedCredentials, Faults, JournalEntry, Listener, MockConfig,
+};
 use ocrmarket_engine::schemas::Origin;
 
 use crate::responses::arguments::MockArgs;
@@ -16,7 +18,7 @@ use crate::responses::arguments::MockArgs;
 pub(crate) fn run(arguments: &MockArgs, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
     let config = MockConfig {
         port: arguments.port,
-        credentials: Credentials {
+        credentials: AcceptedCredentials {
             app_code: arguments.app_code.clone(),
             app_key: arguments.app_key.clone(),
             app_secret: arguments.app_secret.clone(),

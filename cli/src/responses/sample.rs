@@ -30,7 +30,7 @@ pub(crate) fn run(arguments: &SampleArgs, out: &mut dyn Write) -> anyhow::Result
         valid_ids: arguments.valid_ids,
         outcome: arguments.outcome.into(),
         success_type: arguments.success_type.clone(),
-        location: arguments.place.clone(),
+        location: arguments.location.clone(),
     };
     let schemas = Schemas::read(arguments.schemas.as_deref())?;
     let Some(folder) = &arguments.out else {

@@ -48,17 +48,17 @@ fn post(address: &str, app_code: &str) -> std::io::Result<String> {
          Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\nConnection: close\r\n\r\n{body}",
         body.len()
     )?;
-    let mut answer = String::new();
-    stream.read_to_string(&mut answer)?;
-    Ok(answer)
+    let mut response = String::new();
+    stream.read_to_string(&mut response)?;
+    Ok(response)
 }
 
 #[test]
 fn it_answers_at_the_address_it_prints() -> TestResult {
     let (_running, address) = Running::start(&["--app-code", "made-up"])?;
-    let answer = post(&address, "made-up")?;
-    assert!(answer.starts_with("HTTP/1.1 200 OK\r\n"), "{answer}");
-    assert!(answer.contains("\"code\":"), "{answer}");
+    let response = post(&address, "made-up")?;
+    assert!(response.starts_with("HTTP/1.1 200 OK\r\n"), "{response}");
+    assert!(response.contains("\"code\":"), "{response}");
     let refused = post(&address, "mock-app-code")?;
     assert!(refused.starts_with("HTTP/1.1 400 "), "{refused}");
     assert!(refused.contains("x-ca-error-code: A400AC"), "{refused}");
@@ -68,8 +68,8 @@ fn it_answers_at_the_address_it_prints() -> TestResult {
 #[test]
 fn it_fails_as_it_is_told() -> TestResult {
     let (_running, address) = Running::start(&["--fail", "gateway-429=1", "--seed", "3"])?;
-    let answer = post(&address, "mock-app-code")?;
-    assert!(answer.starts_with("HTTP/1.1 429 "), "{answer}");
+    let response = post(&address, "mock-app-code")?;
+    assert!(response.starts_with("HTTP/1.1 429 "), "{response}");
     Ok(())
 }
 

@@ -6,7 +6,9 @@
 use std::path::Path;
 use std::process::Command;
 
-use ocrmarket_mock::{Bytes, Credentials, Fault, GatewayError, Mock, Response, ScriptedResponse};
+use ocrmarket_mock::{
+    AcceptedCredentials, Bytes, Fault, GatewayError, Mock, Response, ScriptedResponse,
+};
 
 type Outcome = Result<(), Box<dyn std::error::Error>>;
 
@@ -35,7 +37,7 @@ fn run(folder: &Path, arguments: &[&str]) -> std::io::Result<Option<i32>> {
 }
 
 /// Returns responses of the vendor or its gateway, each with the command's exit code.
-fn answers() -> Result<Vec<(ScriptedResponse, i32)>, Box<dyn std::error::Error>> {
+fn responses() -> Result<Vec<(ScriptedResponse, i32)>, Box<dyn std::error::Error>> {
     let to_sign = "Invalid Signature, Server StringToSign:`POST#canary金#canary`";
     let page = |status: u16| {
         Response::builder()
@@ -73,9 +75,9 @@ fn no_command_shows_what_it_was_not_asked_for() -> Outcome {
     std::fs::write(folder.join("keys.json"), KEYS)?;
     std::fs::write(folder.join("no keys"), "canary canary")?;
     let runtime = tokio::runtime::Runtime::new()?;
-    let accepted = Credentials {
+    let accepted = AcceptedCredentials {
         app_code: "canary-app-code".to_owned(),
-        ..Credentials::default()
+        ..AcceptedCredentials::default()
     };
     let mock = runtime.block_on(Mock::builder().credentials(accepted).start())?;
     let base = mock.url();
@@ -85,7 +87,7 @@ fn no_command_shows_what_it_was_not_asked_for() -> Outcome {
     };
     let keys = ["--credentials", "keys.json"];
     let file = ["--file", "card.jpg", "--store", "store"];
-    for (number, (answer, code)) in answers()?.into_iter().enumerate() {
+    for (number, (answer, code)) in responses()?.into_iter().enumerate() {
         mock.script("showapi/bank_card", [answer])?;
         let more = [&keys[..], &file, &["--extra", "extra=canary"]].concat();
         assert_eq!(call(&more)?, Some(code), "answer {number}");

@@ -298,7 +298,7 @@ fn check(place: &Place, generated: &Path, level: &str) -> Outcome<Vec<String>> {
         .env_remove("RUSTFLAGS")
         .env_remove("RUSTC_WORKSPACE_WRAPPER")
         .output()?;
-    let mut places = Vec::new();
+    let mut locations = Vec::new();
     let mut has_consumer = false;
     for line in String::from_utf8_lossy(&output.stdout).lines() {
         let message: Value = serde_json::from_str(line)?;
@@ -313,11 +313,11 @@ fn check(place: &Place, generated: &Path, level: &str) -> Outcome<Vec<String>> {
         {
             let file = span["file_name"].as_str().unwrap_or_default();
             let file = file.rsplit_once("consumer/").map_or(file, |(_, file)| file);
-            places.push(format!("{file}:{}", span["line_start"]));
+            locations.push(format!("{file}:{}", span["line_start"]));
         }
     }
     assert!(has_consumer, "{}", String::from_utf8_lossy(&output.stderr));
-    Ok(places)
+    Ok(locations)
 }
 
 #[test]

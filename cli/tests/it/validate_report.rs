@@ -337,11 +337,16 @@ fn no_report_shows_a_key_that_may_be_of_a_person() -> Outcome {
         &[&runs[0][..], &["--format", "json"]].concat(),
     )?;
     let report: Value = serde_json::from_str(&ran.output)?;
-    let places = report["by_place"].as_array().ok_or("no places")?;
-    let undeclared: Vec<_> = places
+    let locations = report["by_place"].as_array().ok_or("no places")?;
+    let undeclared: Vec<_> = locations
         .iter()
-        .filter(|place| place["keyword"] == "undeclared")
-        .map(|place| (place["pointer_pattern"].as_str(), place["count"].as_u64()))
+        .filter(|location| location["keyword"] == "undeclared")
+        .map(|location| {
+            (
+                location["pointer_pattern"].as_str(),
+                location["count"].as_u64(),
+            )
+        })
         .collect();
     let expected = [
         ("/showapi_res_body/new_field", 4),
@@ -350,7 +355,7 @@ fn no_report_shows_a_key_that_may_be_of_a_person() -> Outcome {
     ];
     assert_eq!(
         undeclared,
-        expected.map(|(place, count)| (Some(place), Some(count)))
+        expected.map(|(location, count)| (Some(location), Some(count)))
     );
     Ok(())
 }

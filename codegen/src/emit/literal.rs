@@ -142,9 +142,9 @@ impl Tokens for Charged {
             Self::Yes => quote! { operation::Charged::Yes },
             Self::No => quote! { operation::Charged::No },
             Self::Unknown => quote! { operation::Charged::Unknown },
-            Self::Field(places) => {
-                let places = literal(places);
-                quote! { operation::Charged::Field(#places) }
+            Self::Field(locations) => {
+                let locations = literal(locations);
+                quote! { operation::Charged::Field(#locations) }
             }
         }
     }

@@ -325,10 +325,10 @@ fn example(module: &ModulePlan, options: &Options) -> Vec<String> {
 /// envelope.
 fn inner_payload(api: &Api, success: &SuccessModel, model: &OperationModel) -> Option<TokenStream> {
     let envelope = success.envelope?;
-    let places = model.operation.payload.iter();
-    let chains: Vec<TokenStream> = places
-        .filter(|place| !place.is_empty())
-        .filter_map(|place| chain(api, envelope, place, success.payload))
+    let locations = model.operation.payload.iter();
+    let chains: Vec<TokenStream> = locations
+        .filter(|location| !location.is_empty())
+        .filter_map(|location| chain(api, envelope, location, success.payload))
         .collect();
     let (first, rest) = chains.split_first()?;
     Some(quote! { #first #(.or_else(|| #rest))* })
@@ -339,12 +339,12 @@ fn inner_payload(api: &Api, success: &SuccessModel, model: &OperationModel) -> O
 fn chain(
     api: &Api,
     envelope: DefinitionId,
-    place: &str,
+    location: &str,
     payload: DefinitionId,
 ) -> Option<TokenStream> {
     let mut definition = envelope;
     let mut path = quote! { envelope };
-    for token in place.split('/').skip(1) {
+    for token in location.split('/').skip(1) {
         let property = api[definition]
             .object()?
             .properties

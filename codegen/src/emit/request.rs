@@ -254,7 +254,7 @@ fn implementation(planned: &RequestPlan) -> TokenStream {
         impl client::request::Request for #name {
             type Model = super::Model;
             #groups
-            fn fields(&self) -> ::std::vec::Vec<client::encode::Field<'_>> { #fields }
+            fn fields(&self) -> ::std::vec::Vec<client::encode::RequestField<'_>> { #fields }
         }
     }
 }
@@ -305,12 +305,12 @@ fn group_field(group: &GroupPlan) -> TokenStream {
 
 fn field(argument: &ArgumentPlan, value: &TokenStream) -> TokenStream {
     let key = &argument.wire_name;
-    let place = if argument.in_query {
+    let location = if argument.in_query {
         format_ident!("query")
     } else {
         format_ident!("body")
     };
-    quote! { client::encode::Field::#place(#key, #value) }
+    quote! { client::encode::RequestField::#location(#key, #value) }
 }
 
 /// Converts a reference to a stored value to the form that a field takes.

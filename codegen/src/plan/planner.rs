@@ -9,7 +9,7 @@ use ocrmarket_model::api::{
     Property, SchemaFile, Shape, SourceLocation, Vendor,
 };
 use ocrmarket_model::naming;
-use ocrmarket_model::{Code, Diagnostic, Diagnostics};
+use ocrmarket_model::{Diagnostic, DiagnosticCode, Diagnostics};
 use ocrmarket_wire::Privacy;
 
 use super::text::{append, labelled, operation_docs, sent_as, vendor_docs};
@@ -80,7 +80,7 @@ impl<'a> Planner<'a> {
                 .map(|file| self.add_shared(vendor, file))
                 .collect();
             let operations = (0..vendor.operations.len())
-                .map(|place| self.add_operation(index, place))
+                .map(|location| self.add_operation(index, location))
                 .collect();
             let mut names = ModuleNames::default();
             for model in &vendor.operations {
@@ -251,14 +251,14 @@ impl<'a> Planner<'a> {
             );
             self.report(
                 source,
-                Code::NameCollision,
+                DiagnosticCode::NameCollision,
                 message,
                 "rename one of the definitions",
             );
         }
         if name.len() > naming::NAME_MAX {
             let message = format!("type name is longer than {} bytes", naming::NAME_MAX);
-            self.report(source, Code::BadTypeName, message, remedy);
+            self.report(source, DiagnosticCode::BadTypeName, message, remedy);
         }
         self.check_camel(name, source);
     }
@@ -269,7 +269,7 @@ impl<'a> Planner<'a> {
         if cased != name {
             self.report(
                 source,
-                Code::BadTypeName,
+                DiagnosticCode::BadTypeName,
                 format!("type name `{name}` is not in `UpperCamelCase`"),
                 &format!("write `{cased}`"),
             );
@@ -379,7 +379,7 @@ impl<'a> Planner<'a> {
     pub(super) fn report(
         &mut self,
         source: &SourceLocation,
-        code: Code,
+        code: DiagnosticCode,
         message: String,
         help: &str,
     ) {

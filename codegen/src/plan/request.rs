@@ -8,7 +8,7 @@
 use ocrmarket_model::api::{
     LeafShape, ObjectDefinition, OperationModel, Property, Shape, SourceLocation,
 };
-use ocrmarket_model::{Code, naming};
+use ocrmarket_model::{DiagnosticCode, naming};
 use ocrmarket_operation::{DataUrlHead, Input, InputKind};
 use ocrmarket_wire::Privacy;
 
@@ -190,7 +190,7 @@ impl Planner<'_> {
         let first_key = object.exactly_one_of[index].first();
         let first = first_key
             .and_then(|key| position(object, key))
-            .map(|place| &object.properties[place]);
+            .map(|location| &object.properties[location]);
         let (name, type_name) = match first {
             Some(first) if index > 0 => (
                 argument_name(first),
@@ -211,7 +211,7 @@ impl Planner<'_> {
             if naming::type_name(&argument_name(member)).is_none() {
                 self.report(
                     &member.source,
-                    Code::ReservedName,
+                    DiagnosticCode::ReservedName,
                     "variant name `Self` is a Rust keyword".to_owned(),
                     "add an `x-name`",
                 );
@@ -227,7 +227,7 @@ impl Planner<'_> {
                 );
                 self.report(
                     &member.source,
-                    Code::NameCollision,
+                    DiagnosticCode::NameCollision,
                     message,
                     "add an `x-name` to one of them",
                 );
@@ -254,7 +254,7 @@ impl Planner<'_> {
         if name == INPUT && !object.exactly_one_of.is_empty() && !is_of_first {
             self.report(
                 &property.source,
-                Code::ReservedName,
+                DiagnosticCode::ReservedName,
                 format!("property name `{name}` is reserved: the first group of `x-exactly-one-of` has that name"),
                 "add an `x-name`",
             );
@@ -262,7 +262,7 @@ impl Planner<'_> {
         if !matches!(property.shape, Shape::Leaf(_)) {
             self.report(
                 &property.source,
-                Code::WrongValue,
+                DiagnosticCode::WrongValue,
                 "expected a string, number, boolean or file as a property of a request".to_owned(),
                 "split it into several properties, or declare it as a string and send JSON in it",
             );
@@ -270,7 +270,7 @@ impl Planner<'_> {
         if groups > 1 || (groups == 1 && property.required) {
             self.report(
                 &property.source,
-                Code::WrongValue,
+                DiagnosticCode::WrongValue,
                 "property is in several groups of `x-exactly-one-of`, or in a group and in `required`"
                     .to_owned(),
                 "keep it in one group, or in `required`",

@@ -14,8 +14,8 @@ use crate::Outcome;
 const CLIENT: &str = r"
 pub mod request;
 pub mod encode {
-    pub struct Field<'a> { pub name: &'a str }
-    impl<'a> Field<'a> {
+    pub struct RequestField<'a> { pub name: &'a str }
+    impl<'a> RequestField<'a> {
         pub fn body(name: &'a str, _: impl Sized) -> Self { Self { name } }
         pub fn query(name: &'a str, _: impl Sized) -> Self { Self { name } }
     }

@@ -32,7 +32,7 @@ use crate::clock::{Clock, SystemClock};
 use crate::credentials::{Credential, Credentials, CredentialsProvider, Label};
 #[cfg(feature = "validate")]
 use crate::drift::Watch;
-use crate::encode::{Encoded, Field, Parts, encode, exactly_one_of};
+use crate::encode::{Encoded, Parts, RequestField, encode, exactly_one_of};
 use crate::error::Error;
 use crate::gateway::GatewayErrorKind;
 use crate::hook::{Attempt, Ended, Hook};
@@ -302,7 +302,7 @@ impl Client {
     pub async fn call_operation<'a>(
         &self,
         operation: impl Into<DynamicOperation<'a>>,
-        fields: &[Field<'_>],
+        fields: &[RequestField<'_>],
     ) -> Result<Facts, Error> {
         self.call_operation_with(operation.into(), fields, &self.shared.policy)
             .await
@@ -312,7 +312,7 @@ impl Client {
     pub(crate) async fn call_operation_with(
         &self,
         called: DynamicOperation<'_>,
-        fields: &[Field<'_>],
+        fields: &[RequestField<'_>],
         policy: &Policy,
     ) -> Result<Facts, Error> {
         let operation = called.operation;
@@ -328,7 +328,7 @@ impl Client {
     /// encoding does not block.
     pub(crate) async fn call_fields<M: Model>(
         &self,
-        fields: &[Field<'_>],
+        fields: &[RequestField<'_>],
         policy: &Policy,
     ) -> Result<CallResponse<M>, Error> {
         let operation = M::operation();
@@ -394,7 +394,7 @@ impl Client {
         let mut number = 1;
         loop {
             let error = match self.attempt(prepared, number, &classify).await {
-                Ok(answer) => return Ok(answer),
+                Ok(response) => return Ok(response),
                 Err(error) => error,
             };
             if let Some(wait) = error.rate_limit().wait() {
@@ -453,18 +453,18 @@ impl Client {
         let sent = self.shared.transport.send(request).await;
         underway.came(&sent);
         let (status, elapsed) = match &sent {
-            Ok(answer) => (Some(answer.status), answer.elapsed),
+            Ok(response) => (Some(response.status), response.elapsed),
             Err(failed) => (failed.status(), failed.elapsed()),
         };
         let now = self.shared.clock.now();
         let result = match sent {
-            Ok(answer) => classify(&Received {
+            Ok(response) => classify(&Received {
                 endpoint: &target.endpoint,
-                status: answer.status,
-                headers: &answer.headers,
-                body: &answer.body,
+                status: response.status,
+                headers: &response.headers,
+                body: &response.body,
                 at: now,
-                elapsed: answer.elapsed,
+                elapsed: response.elapsed,
                 attempt: number,
             }),
             Err(failed) => Err(classify_failure(
@@ -479,7 +479,7 @@ impl Client {
         #[cfg(feature = "validate")]
         self.look(prepared, number, &result);
         let charged = match &result {
-            Ok(answer) => answer.facts().charged(),
+            Ok(response) => response.facts().charged(),
             Err(error) => error.was_charged(),
         };
         let ended = Ended {
@@ -669,9 +669,9 @@ fn with_store_error<T: HasFacts>(
     not_stored: StoreError,
 ) -> Result<T, Error> {
     match result {
-        Ok(mut answer) => {
-            answer.facts_mut().set_store_error(not_stored);
-            Ok(answer)
+        Ok(mut response) => {
+            response.facts_mut().set_store_error(not_stored);
+            Ok(response)
         }
         Err(error) => Err(error.with_store_error(not_stored)),
     }

@@ -47,8 +47,8 @@ impl Watch {
     ) {
         let validator = lazy.compiled();
         let (bytes, request_id) = match result {
-            Ok(answer) => {
-                let facts = answer.facts();
+            Ok(response) => {
+                let facts = response.facts();
                 let is_valid = validator.is_some_and(|validator| {
                     let classified = validator.classified(facts.classified());
                     validator

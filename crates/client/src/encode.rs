@@ -28,7 +28,7 @@ pub const JSON: &str = "application/json; charset=UTF-8";
 
 /// One field of a request: a declared property or an extra one.
 #[derive(Clone)]
-pub struct Field<'a> {
+pub struct RequestField<'a> {
     /// The name as the vendor spells it.
     pub name: &'a str,
     /// `true` if it belongs to the query instead of the body.
@@ -48,7 +48,7 @@ pub enum FieldValue<'a> {
     Content(&'a Content),
 }
 
-impl<'a> Field<'a> {
+impl<'a> RequestField<'a> {
     /// Creates a field of the body.
     pub fn body(name: &'a str, value: impl Into<FieldValue<'a>>) -> Self {
         Self {
@@ -100,7 +100,7 @@ impl FieldValue<'_> {
 /// # Errors
 /// A value exceeds a limit of the operation, a file cannot be read, or a field is given twice.
 /// Nothing was sent.
-pub fn encode(operation: &Operation, fields: &[Field<'_>]) -> Result<Encoded, InputError> {
+pub fn encode(operation: &Operation, fields: &[RequestField<'_>]) -> Result<Encoded, InputError> {
     refuse_twins(operation, fields)?;
     let is_get = operation.method == Method::Get;
     let escape = match operation.encoding {
@@ -141,7 +141,7 @@ pub fn encode(operation: &Operation, fields: &[Field<'_>]) -> Result<Encoded, In
 /// None has a value, or more than one.
 pub fn exactly_one_of(
     operation: &Operation,
-    fields: &[Field<'_>],
+    fields: &[RequestField<'_>],
     properties: &[&str],
 ) -> Result<(), InputError> {
     let has_value = |property: &&&str| {
@@ -243,7 +243,7 @@ impl Parts<'_> {
     }
 }
 
-impl fmt::Debug for Field<'_> {
+impl fmt::Debug for RequestField<'_> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter
             .debug_struct("Field")
@@ -302,7 +302,7 @@ impl Body {
         }
     }
 
-    fn field(&mut self, operation: &Operation, field: &Field<'_>) -> Result<(), Problem> {
+    fn field(&mut self, operation: &Operation, field: &RequestField<'_>) -> Result<(), Problem> {
         self.writer.begin_field(field.name);
         let start = self.writer.len();
         let is_json = self.writer.escape() == Escape::Json;
@@ -327,7 +327,10 @@ impl Body {
     }
 }
 
-fn query_pair(operation: &Operation, field: &Field<'_>) -> Result<(String, String), Problem> {
+fn query_pair(
+    operation: &Operation,
+    field: &RequestField<'_>,
+) -> Result<(String, String), Problem> {
     let mut writer = Writer::new(Escape::Plain);
     write_value(&mut writer, operation, field.name, &field.value)?;
     // Strings are UTF-8 and base64 is ASCII, so nothing is replaced.
@@ -360,11 +363,15 @@ fn boolean_text(boolean: bool) -> &'static str {
 /// Returns `true` if a field is omitted. Empty strings are never sent. An empty content is omitted
 /// only beside another input, as in the vendors' samples. Alone, it would be a charged mistake, so
 /// it is refused when it is written.
-fn is_left_out(operation: &Operation, fields: &[Field<'_>], field: &Field<'_>) -> bool {
+fn is_left_out(
+    operation: &Operation,
+    fields: &[RequestField<'_>],
+    field: &RequestField<'_>,
+) -> bool {
     if !field.value.is_empty() {
         return false;
     }
-    let is_given = |other: &Field<'_>| {
+    let is_given = |other: &RequestField<'_>| {
         other.name != field.name
             && input_of(operation, other.name).is_some()
             && !other.value.is_empty()
@@ -375,7 +382,7 @@ fn is_left_out(operation: &Operation, fields: &[Field<'_>], field: &Field<'_>) -
     }
 }
 
-fn refuse_twins(operation: &Operation, fields: &[Field<'_>]) -> Result<(), InputError> {
+fn refuse_twins(operation: &Operation, fields: &[RequestField<'_>]) -> Result<(), InputError> {
     let mut names = HashSet::with_capacity(fields.len());
     match fields.iter().find(|field| !names.insert(field.name)) {
         Some(field) => Err(InputError::new(

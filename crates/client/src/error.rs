@@ -95,7 +95,7 @@ struct Inner {
     detail: Detail,
     operation: Option<(Text, Text)>,
     /// The documented address and product page, for refusals by the gateway.
-    place: Option<Location>,
+    location: Option<Location>,
     status: Option<u16>,
     code: Option<String>,
     message: Option<String>,
@@ -166,21 +166,21 @@ impl Error {
     }
 
     /// Returns the error of a refusal by a gateway.
-    pub fn gateway(answer: GatewayResponse, status: u16, body: Bytes) -> Self {
+    pub fn gateway(response: GatewayResponse, status: u16, body: Bytes) -> Self {
         let detail = Detail::Gateway {
-            kind: answer.kind,
-            row: answer.row,
+            kind: response.kind,
+            row: response.row,
         };
         let mut inner = Inner::new(ErrorKind::Gateway, detail);
         inner.status = Some(status);
-        inner.code = answer.code;
-        inner.message = answer.message;
+        inner.code = response.code;
+        inner.message = response.message;
         inner.bytes = body;
-        inner.request_id = answer.request_id;
-        inner.rate_limit = answer.rate_limit;
-        inner.retry = answer.retry;
-        inner.charged = answer.charged;
-        inner.is_surely_unprocessed = answer.kind.is_surely_unprocessed();
+        inner.request_id = response.request_id;
+        inner.rate_limit = response.rate_limit;
+        inner.retry = response.retry;
+        inner.charged = response.charged;
+        inner.is_surely_unprocessed = response.kind.is_surely_unprocessed();
         Self(Box::new(inner))
     }
 
@@ -264,7 +264,7 @@ impl Error {
     #[must_use]
     pub(crate) fn at_endpoint(self, operation: &Operation, endpoint: &Endpoint) -> Self {
         let mut error = self.of_operation(operation);
-        error.0.place = Some(Location {
+        error.0.location = Some(Location {
             host: endpoint.host.clone(),
             path: endpoint.path.clone(),
             page: operation.page.clone(),
@@ -349,7 +349,7 @@ impl Error {
 
     /// Returns the error whose text is part of `Display`: the reason of a failed local check or of
     /// an undecodable body, or the failure of the transport. For example an
-    /// [`InputError`](crate::input::InputError), whose property can be read from it.
+    /// [`InputError`], whose property can be read from it.
     pub fn get_ref(&self) -> Option<&(dyn std::error::Error + Send + Sync + 'static)> {
         self.0.reason.as_deref()
     }
@@ -436,7 +436,7 @@ impl Inner {
             kind,
             detail,
             operation: None,
-            place: None,
+            location: None,
             status: None,
             code: None,
             message: None,
@@ -522,8 +522,8 @@ impl Inner {
             if !kind.hint().is_empty() {
                 write!(f, "; {}", kind.hint())?;
             }
-            if let Some(place) = &self.place {
-                let Location { host, path, page } = place;
+            if let Some(location) = &self.location {
+                let Location { host, path, page } = location;
                 write!(f, " (documented address: https://{host}{path}")?;
                 if let Some(page) = page {
                     write!(f, ", product page: {page}")?;

@@ -188,8 +188,8 @@ impl Job {
     /// Reads the job in the response to a submission. `None` if the operation submits none or the
     /// response contains no id. An empty value (`""`, blanks, `--`) is not an id.
     pub fn submitted(operation: &Operation, body: &[u8], at: SystemTime) -> Option<Self> {
-        let place = &operation.job.as_ref()?.id;
-        let text = pointer(body, place).ok()??;
+        let location = &operation.job.as_ref()?.id;
+        let text = pointer(body, location).ok()??;
         let id = text_of(text).filter(|id| !is_empty_value(id))?;
         Some(Self::new(&*operation.vendor, &*operation.name, id, at))
     }

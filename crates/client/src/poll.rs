@@ -14,7 +14,7 @@ use ocrmarket_wire::is_empty_value;
 
 use crate::Client;
 use crate::client::DynamicOperation;
-use crate::encode::Field;
+use crate::encode::RequestField;
 use crate::error::Error;
 use crate::job::{GiveUp, Job, PollPolicy, Polled, Polling, Step};
 use crate::response::{CallResponse, Facts, HasFacts};
@@ -198,10 +198,10 @@ impl Client {
                 Step::Poll | Step::Finished => {
                     job.polls = job.polls.saturating_add(1);
                     let polled = match ask().await {
-                        Ok(answer) if !answer.facts().is_pending() => return Ok(answer),
-                        Ok(answer) => {
+                        Ok(response) if !response.facts().is_pending() => return Ok(response),
+                        Ok(response) => {
                             last = None;
-                            let facts = pending.insert(Box::new(answer.facts().clone()));
+                            let facts = pending.insert(Box::new(response.facts().clone()));
                             if facts.has_unknown_status() {
                                 Polled::Unknown
                             } else {
@@ -260,8 +260,8 @@ fn full_name(operation: &Operation) -> String {
     format!("{}/{}", operation.vendor, operation.name)
 }
 
-fn question<'a>(rules: &'a Rules, id: &'a str) -> Field<'a> {
-    Field {
+fn question<'a>(rules: &'a Rules, id: &'a str) -> RequestField<'a> {
+    RequestField {
         name: &rules.property,
         in_query: rules.in_query,
         value: id.into(),

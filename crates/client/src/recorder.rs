@@ -63,11 +63,11 @@ impl Underway<'_> {
             return;
         };
         let (status, headers, elapsed, body) = match sent {
-            Ok(answer) => (
-                Some(answer.status),
-                &answer.headers,
-                answer.elapsed,
-                &answer.body,
+            Ok(response) => (
+                Some(response.status),
+                &response.headers,
+                response.elapsed,
+                &response.body,
             ),
             Err(failed) => (
                 failed.status(),

@@ -8,7 +8,7 @@ use std::fmt;
 
 use ocrmarket_operation::response::Model;
 
-use crate::encode::Field;
+use crate::encode::RequestField;
 
 /// A request of one operation. Generated request types implement it, and manual implementations are
 /// possible.
@@ -51,7 +51,7 @@ pub trait Request: Clone + Send + Sync + 'static {
     const EXACTLY_ONE_OF: &'static [&'static [&'static str]] = &[];
 
     /// Returns the fields in the order in which they are sent, each name once.
-    fn fields(&self) -> Vec<Field<'_>>;
+    fn fields(&self) -> Vec<RequestField<'_>>;
 }
 
 /// A value that `Debug` does not show.
@@ -115,10 +115,10 @@ impl Extra {
     }
 
     /// Returns the fields in the order of addition.
-    pub fn fields(&self) -> impl Iterator<Item = Field<'_>> {
+    pub fn fields(&self) -> impl Iterator<Item = RequestField<'_>> {
         self.0
             .iter()
-            .map(|(key, value)| Field::body(key, value.get().as_str()))
+            .map(|(key, value)| RequestField::body(key, value.get().as_str()))
     }
 }
 

@@ -1,7 +1,7 @@
 //! Peak memory of encoding, counted by the allocator. A program of its own, so that no other memory
 //! counts.
 
-use ocrmarket_client::encode::{Field, encode};
+use ocrmarket_client::encode::{RequestField, encode};
 use ocrmarket_client::input::Content;
 use peak_alloc::PeakAlloc;
 
@@ -44,7 +44,8 @@ fn a_pdf_given_as_a_path_is_never_held_beside_its_body() {
         let content = Content::path(&path);
         let before = ALLOCATOR.current_usage();
         ALLOCATOR.reset_peak_usage();
-        let encoded = encode(operation, &[Field::body("image", &content)]).expect("a sound PDF");
+        let encoded =
+            encode(operation, &[RequestField::body("image", &content)]).expect("a sound PDF");
         let peak = ALLOCATOR.peak_usage() - before;
         let body = encoded.body.len();
         println!("{name}: peak {peak} bytes, body {body} bytes");

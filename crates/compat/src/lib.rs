@@ -327,8 +327,8 @@ fn merge(changes: &mut Vec<ItemChange>, rows: impl Iterator<Item = ItemChange>) 
         known.extend(sides(change).map(|side| (side, index)));
     }
     for row in rows {
-        let place = sides(&row).find_map(|side| known.get(&side).copied());
-        if let Some(change) = place.and_then(|place| changes.get_mut(place)) {
+        let location = sides(&row).find_map(|side| known.get(&side).copied());
+        if let Some(change) = location.and_then(|location| changes.get_mut(location)) {
             join(change, row);
         } else {
             known.extend(sides(&row).map(|side| (side, changes.len())));

@@ -12,37 +12,37 @@ use ocrmarket_codegen::plan::{ArgumentPlan, ModulePlan, PartPlan, Plan};
 /// Locations by Rust path.
 #[derive(Debug, Default)]
 pub(crate) struct Locations {
-    places: HashMap<String, SourceLocation>,
+    locations: HashMap<String, SourceLocation>,
     keys: HashMap<String, String>,
 }
 
 impl Locations {
     /// Collects the locations of everything that `plan` names.
     pub(crate) fn of(api: &Api, plan: &Plan) -> Self {
-        let mut places = Self::default();
+        let mut locations = Self::default();
         for vendor in &api.vendors {
-            places.file(&vendor.name, &format!("{}/vendor.json", vendor.name));
+            locations.file(&vendor.name, &format!("{}/vendor.json", vendor.name));
         }
         for index in 0..api.definitions.len() {
-            places.definition(api, plan, DefinitionId(index));
+            locations.definition(api, plan, DefinitionId(index));
         }
         for module in &plan.modules {
             let path = module.path.join("::");
             if let Some(operation) = module.operation(api) {
-                places.file(&path, &operation.path);
-                places.request(api, module, operation.request);
+                locations.file(&path, &operation.path);
+                locations.request(api, module, operation.request);
             } else {
-                places.file(&path, &module.source);
+                locations.file(&path, &module.source);
             }
         }
-        places
+        locations
     }
 
     /// Returns the location of an item, or of the item that contains it.
     pub(crate) fn location(&self, path: &str) -> Option<&SourceLocation> {
         let mut at = path;
         loop {
-            if let Some(place) = self.places.get(at) {
+            if let Some(place) = self.locations.get(at) {
                 return Some(place);
             }
             at = at.rsplit_once("::")?.0;
@@ -60,12 +60,12 @@ impl Locations {
             pointer: String::new(),
             line: 1,
         };
-        self.places.insert(path.to_owned(), place);
+        self.locations.insert(path.to_owned(), place);
     }
 
     fn put(&mut self, path: String, place: &SourceLocation, key: &str) {
         self.keys.insert(path.clone(), key.to_owned());
-        self.places.insert(path, place.clone());
+        self.locations.insert(path, place.clone());
     }
 
     fn definition(&mut self, api: &Api, plan: &Plan, id: DefinitionId) {
@@ -73,7 +73,8 @@ impl Locations {
         let Some(path) = type_path(plan, id) else {
             return;
         };
-        self.places.insert(path.clone(), definition.source.clone());
+        self.locations
+            .insert(path.clone(), definition.source.clone());
         match &definition.kind {
             DefinitionKind::Leaf(leaf) => self.words(&path, &leaf.known_values, &definition.source),
             DefinitionKind::Object(object) => {
@@ -100,7 +101,7 @@ impl Locations {
             return;
         };
         let path = format!("{module}::{name}");
-        self.places.insert(path.clone(), property.source.clone());
+        self.locations.insert(path.clone(), property.source.clone());
         self.words(&path, &leaf.known_values, &property.source);
     }
 
@@ -120,7 +121,7 @@ impl Locations {
         };
         let module = module.path.join("::");
         let path = format!("{module}::{}", request.name);
-        self.places.insert(path.clone(), api[id].source.clone());
+        self.locations.insert(path.clone(), api[id].source.clone());
         let source = |argument: &ArgumentPlan| {
             let mut properties = object.properties.iter();
             properties.find(|property| property.wire_name == argument.wire_name)
@@ -130,7 +131,7 @@ impl Locations {
                 PartPlan::One(argument) => (path.clone(), std::slice::from_ref(argument)),
                 PartPlan::Group(group) => {
                     let owner = format!("{module}::{}", group.type_name);
-                    self.places.insert(owner.clone(), api[id].source.clone());
+                    self.locations.insert(owner.clone(), api[id].source.clone());
                     (owner, group.variants.as_slice())
                 }
             };

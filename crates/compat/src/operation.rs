@@ -158,7 +158,7 @@ impl Facts<'_> {
             let kept: Vec<_> = is
                 .payload
                 .iter()
-                .filter(|place| was.payload.contains(place))
+                .filter(|location| was.payload.contains(location))
                 .collect();
             let is_kept = kept.iter().copied().eq(was.payload.iter());
             let (wire, effect) = if is_kept {

@@ -140,10 +140,10 @@ fn constructor(module: &str, was: &RequestPlan, is: &RequestPlan) -> Option<Item
 
 /// Returns the key of a value, with its location if that is the query.
 fn argument_location(argument: &ArgumentPlan) -> String {
-    let place = if argument.in_query {
+    let location = if argument.in_query {
         " in the query"
     } else {
         ""
     };
-    format!("`{}`{place}", argument.wire_name)
+    format!("`{}`{location}", argument.wire_name)
 }

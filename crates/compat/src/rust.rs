@@ -26,19 +26,19 @@ pub(super) fn changes(before: &Side<'_>, after: &Side<'_>) -> Vec<ItemChange> {
     let mut taken = HashSet::new();
     let mut changes = Vec::new();
     for entry in removed {
-        let free = |place: &usize| !taken.contains(place);
-        let place = match entry.kind {
+        let free = |location: &usize| !taken.contains(location);
+        let location = match entry.kind {
             ItemKind::Struct | ItemKind::Enum => {
-                let mut places = (0..added.len()).filter(|place| free(place));
-                places.find(|place| lists.has_same_parts(entry, added[*place]))
+                let mut locations = (0..added.len()).filter(|location| free(location));
+                locations.find(|location| lists.has_same_parts(entry, added[*location]))
             }
             _ => lists
                 .key(entry)
                 .and_then(|key| keys.get(&key).copied())
                 .filter(free),
         };
-        taken.extend(place);
-        let new = place.map(|place| added[place]);
+        taken.extend(location);
+        let new = location.map(|location| added[location]);
         match new.or_else(|| lists.elsewhere(entry)) {
             Some(new) => {
                 lists.renames.insert(entry.path.clone(), new.path.clone());
@@ -48,7 +48,7 @@ pub(super) fn changes(before: &Side<'_>, after: &Side<'_>) -> Vec<ItemChange> {
         }
     }
     let added = added.into_iter().enumerate();
-    let added = added.filter(|(place, _)| !taken.contains(place));
+    let added = added.filter(|(location, _)| !taken.contains(location));
     changes.extend(added.map(|(_, entry)| lists.added(entry)));
     for entry in kept {
         let now = lists.counterpart(entry);
@@ -285,9 +285,9 @@ impl<'a> Lists<'a> {
 
     /// Returns the same for all new items, with their index in the list.
     fn keys(&self, added: &[&ApiItem]) -> HashMap<(ItemKind, String, String), usize> {
-        let keys = added.iter().enumerate().filter_map(|(place, is)| {
+        let keys = added.iter().enumerate().filter_map(|(location, is)| {
             let key = self.after.locations.key(&is.path)?;
-            Some(((is.kind, is.parent.clone(), key.to_owned()), place))
+            Some(((is.kind, is.parent.clone(), key.to_owned()), location))
         });
         keys.collect()
     }

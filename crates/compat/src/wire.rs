@@ -483,11 +483,11 @@ impl Comparator<'_> {
     }
 
     fn locations(&self, row: &mut ItemChange) {
-        let place = |side: &Side<'_>, path: &Option<String>| -> Option<SourceLocation> {
+        let location = |side: &Side<'_>, path: &Option<String>| -> Option<SourceLocation> {
             side.locations.location(path.as_deref()?).cloned()
         };
-        row.was_at = place(self.before, &row.paths.0);
-        row.is_at = place(self.after, &row.paths.1);
+        row.was_at = location(self.before, &row.paths.0);
+        row.is_at = location(self.after, &row.paths.1);
     }
 
     /// Adds a row. The same effect on the same item, reached in another operation, is one row.

@@ -89,7 +89,7 @@ pub struct GroupReport {
     /// Number of documents.
     pub documents: u64,
     /// The first and the last day, if any document has one.
-    pub seen: Option<(crate::profile::Day, crate::profile::Day)>,
+    pub seen: Option<(crate::profile::ProfileDay, crate::profile::ProfileDay)>,
 }
 
 /// Compares a profile with the schemas of its operations (by `vendor/operation`) and, if there is

@@ -66,7 +66,7 @@ mod write;
 
 use std::collections::BTreeMap;
 
-pub use days::Day;
+pub use days::ProfileDay;
 pub use declared::Declarations;
 pub use profiler::{Counted, OperationId, Profiler};
 pub use read::ReadError;

@@ -29,7 +29,7 @@ use serde_json::Value;
 use crate::failure::Result;
 use crate::inputs::{InputPaths, UnreadableInput};
 use crate::observe::Progress;
-use crate::records::{Encoding, RecordContent, RecordOptions};
+use crate::records::{BodyEncoding, RecordContent, RecordOptions};
 
 pub(crate) use self::quarantine::RefusedEntry;
 pub(crate) use self::read::Record;
@@ -176,8 +176,8 @@ pub(crate) fn changed(settings: Vec<Setting>, default: Vec<Setting>) -> Value {
 pub(crate) fn settings(inputs: &InputPaths, records: &RecordOptions) -> Vec<Setting> {
     let paths = inputs.paths.iter().map(|path| shown(path));
     let encoding = match records.encoding {
-        Encoding::Utf8 => "Utf8",
-        Encoding::Gb18030 => "Gb18030",
+        BodyEncoding::Utf8 => "Utf8",
+        BodyEncoding::Gb18030 => "Gb18030",
     };
     vec![
         ("paths", paths.collect()),

@@ -275,10 +275,10 @@ async fn submitted(
 /// Returns the pointer to the job's id in the response of a submission, if another kind of value
 /// than a string or `null` is there.
 fn unreadable_id<'o>(operation: &'o Operation, body: &[u8]) -> Option<&'o str> {
-    let place = &operation.job.as_ref()?.id;
-    let value = reader::pointer(body, place).ok()??;
+    let location = &operation.job.as_ref()?.id;
+    let value = reader::pointer(body, location).ok()??;
     let is_other = value != "null" && !value.starts_with('"');
-    is_other.then_some(place)
+    is_other.then_some(location)
 }
 
 /// Creates an operation with the digest of its response schema, for the records of its calls.
@@ -469,7 +469,7 @@ impl Setup {
 
 /// Returns the keys that a mock accepts by default.
 fn mock_keys() -> Keys {
-    let accepted = ocrmarket_mock::Credentials::default();
+    let accepted = ocrmarket_mock::AcceptedCredentials::default();
     Keys::new()
         .app_code(accepted.app_code)
         .aliyun(accepted.app_key, accepted.app_secret)

@@ -49,7 +49,7 @@ impl DecodeConfig {
 }
 
 /// A classified response. Each call of [`lines`](Self::lines) reads its bytes again.
-pub struct Decoded<'a> {
+pub struct DecodedResponse<'a> {
     config: &'a DecodeConfig,
     api: &'a Api,
     operation: &'a OperationModel,
@@ -85,25 +85,25 @@ pub fn decode<'a>(
     config: &'a DecodeConfig,
     schemas: &'a Schemas,
     body: &'a [u8],
-) -> Result<Decoded<'a>> {
+) -> Result<DecodedResponse<'a>> {
     let operation = schemas.operation(&config.operation)?;
     let classified = operation.operation.outcome_of(body);
     let classified = classified.map_err(|error| not_a_response(&config.name, body, &error))?;
-    let place = classified.payload;
-    Ok(Decoded {
+    let location = classified.payload;
+    Ok(DecodedResponse {
         config,
         api: &schemas.api,
         operation,
         body: unfolded(operation, body),
         root: operation.body(&classified),
         outcome: classified.outcome,
-        location: place
-            .and_then(|place| operation.operation.payload.get(place))
+        location: location
+            .and_then(|location| operation.operation.payload.get(location))
             .map(AsRef::as_ref),
     })
 }
 
-impl Decoded<'_> {
+impl DecodedResponse<'_> {
     /// Passes each leaf to `sink`, in the order of the response.
     ///
     /// # Errors
@@ -131,7 +131,7 @@ impl Decoded<'_> {
     }
 }
 
-impl fmt::Debug for Decoded<'_> {
+impl fmt::Debug for DecodedResponse<'_> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter
             .debug_struct("Decoded")
@@ -167,6 +167,6 @@ fn not_a_response(name: &str, body: &[u8], error: &NotAResponse) -> Failure {
 
 fn malformed(name: &str, body: &[u8], error: &SyntaxError) -> Failure {
     let position = error.position(body);
-    let place = format!("line {}, column {}", position.line, position.column);
-    Failure::incomplete(format!("{name} is not JSON: {error} at {place}"))
+    let location = format!("line {}, column {}", position.line, position.column);
+    Failure::incomplete(format!("{name} is not JSON: {error} at {location}"))
 }

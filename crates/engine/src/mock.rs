@@ -5,7 +5,7 @@ use std::fmt;
 use ocrmarket_mock::Mock;
 use tokio::runtime::{Builder, Runtime};
 
-pub use ocrmarket_mock::{Credentials, Faults, JournalEntry, fault_names};
+pub use ocrmarket_mock::{AcceptedCredentials, Faults, JournalEntry, fault_names};
 
 use crate::failure::{Context as _, Result};
 use crate::schemas::Origin;
@@ -16,7 +16,7 @@ pub struct MockConfig {
     /// Port on 127.0.0.1; 0 selects a free one.
     pub port: u16,
     /// The keys that are accepted.
-    pub credentials: Credentials,
+    pub credentials: AcceptedCredentials,
     /// Faults, each with its share of the requests.
     pub faults: Faults,
     /// Seed of responses and faults: the same seed gives the same ones.
@@ -31,7 +31,7 @@ impl Default for MockConfig {
     fn default() -> Self {
         Self {
             port: 0,
-            credentials: Credentials::default(),
+            credentials: AcceptedCredentials::default(),
             faults: Faults::none(),
             seed: 0,
             success_types: Vec::new(),

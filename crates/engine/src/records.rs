@@ -39,13 +39,13 @@ pub struct RecordOptions {
     /// String in a line that precedes the record; lines without it are skipped.
     pub after: Option<String>,
     /// Character encoding.
-    pub encoding: Encoding,
+    pub encoding: BodyEncoding,
 }
 
 /// Character encodings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[non_exhaustive]
-pub enum Encoding {
+pub enum BodyEncoding {
     /// UTF-8, the encoding of JSON.
     #[default]
     Utf8,
@@ -67,7 +67,7 @@ pub(crate) struct Unwrap<'a> {
 #[derive(Debug)]
 pub enum RecordContent<'r> {
     /// A body to validate.
-    Body(Body<'r>),
+    Body(RecordBody<'r>),
     /// A response of a gateway instead of the vendor.
     Gateway,
     /// An attempt without a response.
@@ -80,7 +80,7 @@ pub enum RecordContent<'r> {
 
 /// A body.
 #[derive(Debug)]
-pub struct Body<'r> {
+pub struct RecordBody<'r> {
     /// The operation, if the record names it.
     pub operation: Option<Cow<'r, str>>,
     /// Its bytes.
@@ -94,7 +94,7 @@ pub struct Body<'r> {
     pub is_on_trust: bool,
 }
 
-impl Body<'_> {
+impl RecordBody<'_> {
     /// Returns `true` if the record has another reading in case these bytes are not JSON.
     pub fn has_other_reading(&self) -> bool {
         self.is_on_trust || self.unescaped.is_some()
@@ -132,8 +132,8 @@ impl<'a> Unwrap<'a> {
     /// Decodes a record to UTF-8.
     pub(crate) fn decoded<'r>(&self, raw: &'r [u8]) -> Cow<'r, [u8]> {
         match self.flags.encoding {
-            Encoding::Utf8 => Cow::Borrowed(raw),
-            Encoding::Gb18030 => {
+            BodyEncoding::Utf8 => Cow::Borrowed(raw),
+            BodyEncoding::Gb18030 => {
                 // Malformed bytes stay unchanged, so that they are reported as invalid UTF-8.
                 let text =
                     encoding_rs::GB18030.decode_without_bom_handling_and_without_replacement(raw);
@@ -155,7 +155,7 @@ impl<'a> Unwrap<'a> {
         if let Some(pointer) = &self.flags.body_at {
             let whole = unescaped.as_deref().unwrap_or(&document);
             return match self.body_at(whole, pointer) {
-                Ok(bytes) => RecordContent::Body(Body {
+                Ok(bytes) => RecordContent::Body(RecordBody {
                     operation: None,
                     bytes: Cow::Owned(bytes),
                     start: None,
@@ -171,7 +171,7 @@ impl<'a> Unwrap<'a> {
         {
             return stored(document, start);
         }
-        RecordContent::Body(Body {
+        RecordContent::Body(RecordBody {
             operation: None,
             bytes: document,
             start,
@@ -295,7 +295,7 @@ fn stored(record: &[u8], start: Option<usize>) -> RecordContent<'_> {
         record.trim_ascii_end().strip_suffix(b"}")
     };
     if let Some(Ok(Some(body))) = members.map(fast_reading) {
-        return RecordContent::Body(Body {
+        return RecordContent::Body(RecordBody {
             start: start.zip(body.start).map(|(start, inner)| start + inner),
             ..body
         });
@@ -326,7 +326,7 @@ pub fn content_of(record: Record) -> RecordContent<'static> {
         return RecordContent::Gateway;
     }
     match record.body {
-        Some(body) if record.error.is_none() => RecordContent::Body(Body {
+        Some(body) if record.error.is_none() => RecordContent::Body(RecordBody {
             operation: Some(Cow::Owned(operation)),
             bytes: Cow::Owned(body.to_vec()),
             start: None,
@@ -339,7 +339,7 @@ pub fn content_of(record: Record) -> RecordContent<'static> {
 
 /// Returns the body of a record whose last member it is, without the closing brace; `None` if the
 /// record must be read in full.
-fn fast_reading(members: &[u8]) -> Result<Option<Body<'_>>, SyntaxError> {
+fn fast_reading(members: &[u8]) -> Result<Option<RecordBody<'_>>, SyntaxError> {
     let mut reader = Reader::new(members)?;
     let mut operation = None;
     reader.begin_object()?;
@@ -352,7 +352,7 @@ fn fast_reading(members: &[u8]) -> Result<Option<Body<'_>>, SyntaxError> {
                 let Some(bytes) = members.get(start..) else {
                     return Ok(None);
                 };
-                return Ok(Some(Body {
+                return Ok(Some(RecordBody {
                     operation,
                     bytes: Cow::Borrowed(bytes),
                     start: Some(start),

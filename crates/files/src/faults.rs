@@ -12,7 +12,7 @@ use crate::call::Call;
 
 /// A fault. Calls and renames count from 1.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Fault {
+pub enum IoFault {
     /// No fault: calls are only counted.
     None,
     /// This call fails once.
@@ -35,7 +35,7 @@ pub struct CallCounts {
 }
 
 struct State {
-    fault: Fault,
+    fault: IoFault,
     counts: CallCounts,
     report: Option<PathBuf>,
 }
@@ -48,19 +48,19 @@ static TURN: Mutex<()> = Mutex::new(());
 /// The right to install faults in this process. Faults affect every thread, so tests that use them
 /// run one after the other. They share no process with tests that do not use them.
 #[derive(Debug)]
-pub struct Faults {
+pub struct IoFaults {
     _turn: MutexGuard<'static, ()>,
 }
 
 /// Waits until other tests of this process are done with faults.
-pub fn take_turn() -> Faults {
+pub fn take_turn() -> IoFaults {
     let turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
-    Faults { _turn: turn }
+    IoFaults { _turn: turn }
 }
 
-impl Faults {
+impl IoFaults {
     /// Replaces the installed fault, and counts from zero.
-    pub fn install(&self, fault: Fault) {
+    pub fn install(&self, fault: IoFault) {
         *state() = Some(State {
             fault,
             counts: CallCounts::default(),
@@ -73,14 +73,14 @@ impl Faults {
         let counts = state()
             .as_ref()
             .map_or_else(CallCounts::default, |state| state.counts);
-        self.install(Fault::None);
+        self.install(IoFault::None);
         counts
     }
 }
 
-impl Drop for Faults {
+impl Drop for IoFaults {
     fn drop(&mut self) {
-        self.install(Fault::None);
+        self.install(IoFault::None);
     }
 }
 
@@ -92,9 +92,9 @@ pub(crate) fn before(call: Call) -> io::Result<()> {
     counts.calls += 1;
     counts.renames += u64::from(call == Call::Rename);
     let fails = match state.fault {
-        Fault::Fail(at) => counts.calls == at,
-        Fault::FailFrom(at) => counts.calls >= at,
-        Fault::None | Fault::AbortAfterRename(_) => false,
+        IoFault::Fail(at) => counts.calls == at,
+        IoFault::FailFrom(at) => counts.calls >= at,
+        IoFault::None | IoFault::AbortAfterRename(_) => false,
     };
     counts.failed += u64::from(fails);
     state.report();
@@ -108,7 +108,7 @@ pub(crate) fn before(call: Call) -> io::Result<()> {
 pub(crate) fn after_rename() {
     let state = state();
     let Some(state) = state.as_ref() else { return };
-    if state.fault == Fault::AbortAfterRename(state.counts.renames) {
+    if state.fault == IoFault::AbortAfterRename(state.counts.renames) {
         std::process::abort();
     }
 }
@@ -119,7 +119,7 @@ impl State {
     /// # Panics
     /// The variable has none of the forms: a test that injects nothing must not pass.
     fn of_environment() -> Self {
-        let fault = std::env::var("OCRMARKET_FAULT").map_or(Fault::None, |text| {
+        let fault = std::env::var("OCRMARKET_FAULT").map_or(IoFault::None, |text| {
             parse(&text).unwrap_or_else(|| panic!("OCRMARKET_FAULT: no fault {text:?}"))
         });
         Self {
@@ -158,13 +158,13 @@ impl CallCounts {
     }
 }
 
-fn parse(text: &str) -> Option<Fault> {
+fn parse(text: &str) -> Option<IoFault> {
     let (name, number) = text.split_once('=')?;
     let number = number.parse().ok()?;
     match name {
-        "fail" => Some(Fault::Fail(number)),
-        "fail-from" => Some(Fault::FailFrom(number)),
-        "abort-after-rename" => Some(Fault::AbortAfterRename(number)),
+        "fail" => Some(IoFault::Fail(number)),
+        "fail-from" => Some(IoFault::FailFrom(number)),
+        "abort-after-rename" => Some(IoFault::AbortAfterRename(number)),
         _ => None,
     }
 }

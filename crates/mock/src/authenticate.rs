@@ -13,7 +13,7 @@ use ocrmarket_client::credentials::Secret;
 use ocrmarket_client::to_sign::ToSign;
 use ocrmarket_operation::{Auth, Gateway};
 
-use crate::credentials::Credentials;
+use crate::credentials::AcceptedCredentials;
 use crate::gateway::{GatewayError, MESSAGE_BYTES_MAX};
 use crate::received::Received;
 use crate::vendors::Route;
@@ -37,7 +37,7 @@ pub(crate) struct Refused {
 pub(crate) fn authenticate(
     received: &Received,
     route: &Route,
-    credentials: &Credentials,
+    credentials: &AcceptedCredentials,
     now: SystemTime,
     nonces: &mut Nonces,
 ) -> Result<(), Refused> {
@@ -85,7 +85,7 @@ fn scheme_of(received: &Received, accepted: &[Auth]) -> Option<Auth> {
 fn verify(
     received: &Received,
     scheme: Auth,
-    credentials: &Credentials,
+    credentials: &AcceptedCredentials,
 ) -> Result<VerifiedSignature, Rejected> {
     let (query, form) = (received.query_to_sign(), received.form_to_sign());
     let is_form = received.content_type_is("application/x-www-form-urlencoded");
@@ -107,7 +107,7 @@ fn verify(
 }
 
 /// Returns the secret of an id; for an `AppCode`, the code itself.
-fn secret_of(scheme: Auth, credentials: &Credentials, id: &str) -> Option<Secret> {
+fn secret_of(scheme: Auth, credentials: &AcceptedCredentials, id: &str) -> Option<Secret> {
     let (known, secret) = match scheme {
         Auth::AppCode => (&credentials.app_code, &credentials.app_code),
         Auth::AliyunSignature => (&credentials.app_key, &credentials.app_secret),

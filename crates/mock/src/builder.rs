@@ -13,7 +13,7 @@ use tokio::net::TcpListener;
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
-use crate::credentials::Credentials;
+use crate::credentials::AcceptedCredentials;
 use crate::decide::{State, lock};
 use crate::error::StartError;
 use crate::fault::Faults;
@@ -45,7 +45,7 @@ use crate::vendors::{Route, Vendors};
 pub struct Builder {
     port: u16,
     seed: u64,
-    credentials: Credentials,
+    credentials: AcceptedCredentials,
     faults: Faults,
     polls: u32,
     sizes: Sizes,
@@ -65,7 +65,7 @@ impl Default for Builder {
         Self {
             port: 0,
             seed: 0,
-            credentials: Credentials::default(),
+            credentials: AcceptedCredentials::default(),
             faults: Faults::none(),
             polls: 2,
             sizes: Sizes {
@@ -110,7 +110,7 @@ impl Builder {
     }
 
     /// Sets the credentials that are accepted.
-    pub fn credentials(mut self, credentials: Credentials) -> Self {
+    pub fn credentials(mut self, credentials: AcceptedCredentials) -> Self {
         self.credentials = credentials;
         self
     }
@@ -187,10 +187,10 @@ impl Builder {
     pub fn script(
         mut self,
         operation: impl Into<String>,
-        answers: impl IntoIterator<Item = ScriptedResponse>,
+        responses: impl IntoIterator<Item = ScriptedResponse>,
     ) -> Self {
         self.scripts
-            .push((operation.into(), answers.into_iter().collect()));
+            .push((operation.into(), responses.into_iter().collect()));
         self
     }
 
@@ -200,10 +200,10 @@ impl Builder {
         mut self,
         operation: impl Into<String>,
         predicate: impl Fn(&Seen<'_>) -> bool + Send + Sync + 'static,
-        answer: ScriptedResponse,
+        response: ScriptedResponse,
     ) -> Self {
         self.rules
-            .push((operation.into(), Arc::new(predicate), answer));
+            .push((operation.into(), Arc::new(predicate), response));
         self
     }
 
@@ -249,11 +249,11 @@ impl Builder {
             vendors.set_success_type(&operation, definition)?;
         }
         let mut scripts = Scripts::default();
-        for (operation, answers) in self.scripts {
-            scripts.add(vendors.find(&operation)?, answers);
+        for (operation, responses) in self.scripts {
+            scripts.add(vendors.find(&operation)?, responses);
         }
-        for (operation, predicate, answer) in self.rules {
-            scripts.add_rule(vendors.find(&operation)?, predicate, answer);
+        for (operation, predicate, response) in self.rules {
+            scripts.add_rule(vendors.find(&operation)?, predicate, response);
         }
         let state = State {
             vendors,
@@ -372,10 +372,10 @@ impl Mock {
     pub fn script(
         &self,
         operation: &str,
-        answers: impl IntoIterator<Item = ScriptedResponse>,
+        responses: impl IntoIterator<Item = ScriptedResponse>,
     ) -> Result<(), StartError> {
         let operation = self.server.state.vendors.find(operation)?;
-        lock(&self.server.state.scripts).add(operation, answers);
+        lock(&self.server.state.scripts).add(operation, responses);
         Ok(())
     }
 

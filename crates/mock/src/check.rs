@@ -73,13 +73,13 @@ pub(crate) fn text<'f>(fields: &'f [Field], name: &str) -> Option<&'f str> {
 
 fn check_property(property: &Property, fields: &[Field]) -> Result<(), Refusal> {
     let name = &property.wire_name;
-    let place = |field: &&Field| field.name == *name;
-    let field = fields.iter().find(place);
+    let location = |field: &&Field| field.name == *name;
+    let field = fields.iter().find(location);
     if let Some(field) = field
         && field.in_query != property.in_query
     {
-        let place = if property.in_query { "query" } else { "body" };
-        return Err(format!("{name} must be in the {place}"));
+        let location = if property.in_query { "query" } else { "body" };
+        return Err(format!("{name} must be in the {location}"));
     }
     if property.required && field.is_none_or(|field| field.text.is_empty()) {
         return Err(format!("missing or empty required field {name}"));

@@ -11,7 +11,7 @@ use std::fmt;
 /// assert!(!format!("{credentials:?}").contains("my-test-code"));
 /// ```
 #[derive(Clone, PartialEq, Eq)]
-pub struct Credentials {
+pub struct AcceptedCredentials {
     /// Alibaba's `AppCode`; `mock-app-code`.
     pub app_code: String,
     /// Alibaba's `AppKey`; `mock-app-key`.
@@ -24,7 +24,7 @@ pub struct Credentials {
     pub secret_key: String,
 }
 
-impl Default for Credentials {
+impl Default for AcceptedCredentials {
     fn default() -> Self {
         Self {
             app_code: "mock-app-code".to_owned(),
@@ -36,7 +36,7 @@ impl Default for Credentials {
     }
 }
 
-impl fmt::Debug for Credentials {
+impl fmt::Debug for AcceptedCredentials {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter
             .debug_struct("Credentials")

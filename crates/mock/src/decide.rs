@@ -14,7 +14,7 @@ use ocrmarket_wire::reader::{Reader, pointer};
 
 use crate::authenticate::{Nonces, Refused, authenticate};
 use crate::check;
-use crate::credentials::Credentials;
+use crate::credentials::AcceptedCredentials;
 use crate::fault::{Fault, Faults};
 use crate::gateway::{self, GatewayError};
 use crate::jobs::{Jobs, Progress};
@@ -34,7 +34,7 @@ pub(crate) type Clock = Box<dyn Fn() -> SystemTime + Send + Sync>;
 /// State of a running mock.
 pub(crate) struct State {
     pub(crate) vendors: Vendors,
-    pub(crate) credentials: Credentials,
+    pub(crate) credentials: AcceptedCredentials,
     pub(crate) seed: u64,
     pub(crate) polls: u32,
     pub(crate) sizes: Sizes,
@@ -292,8 +292,8 @@ impl State {
 
     /// Begins the job whose id is in the response to a submission.
     fn begin(&self, number: u64, operation: &Operation, body: &str) -> Option<String> {
-        let place = &operation.model.operation.job.as_ref()?.id;
-        let text = pointer(body.as_bytes(), place).ok()??;
+        let location = &operation.model.operation.job.as_ref()?.id;
+        let text = pointer(body.as_bytes(), location).ok()??;
         let id = Reader::from_text(text)
             .string()
             .ok()?

@@ -220,10 +220,10 @@ impl Faults {
     }
 
     fn draw(&self, drawn: u64, counts: impl Fn(Fault) -> bool) -> Option<Fault> {
-        let mut place = drawn % WHOLE;
+        let mut location = drawn % WHOLE;
         for (fault, rate) in self.rates.iter().filter(|(fault, _)| counts(*fault)) {
-            match place.checked_sub(*rate) {
-                Some(rest) => place = rest,
+            match location.checked_sub(*rate) {
+                Some(rest) => location = rest,
                 None => return Some(*fault),
             }
         }

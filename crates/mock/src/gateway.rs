@@ -66,9 +66,9 @@ impl GatewayError {
                 .map(|row| Self::new(row.0, "", row.1))
                 .collect(),
         };
-        let place = usize::try_from(drawn % (rows.len().max(1) as u64)).unwrap_or(0);
+        let location = usize::try_from(drawn % (rows.len().max(1) as u64)).unwrap_or(0);
         rows.into_iter()
-            .nth(place)
+            .nth(location)
             .unwrap_or_else(|| Self::new(status, "", reason(status)))
     }
 

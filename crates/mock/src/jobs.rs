@@ -73,9 +73,9 @@ mod tests {
         jobs.begin(1, "a".to_owned(), 7, 2);
         assert_eq!(jobs.ask(2, "a"), Progress::Unknown);
         assert_eq!(jobs.ask(1, "b"), Progress::Unknown);
-        let answers: Vec<_> = (0..4).map(|_| jobs.ask(1, "a")).collect();
+        let responses: Vec<_> = (0..4).map(|_| jobs.ask(1, "a")).collect();
         let (running, done) = (|| Progress::Running, || Progress::Done(7));
-        assert_eq!(answers, [running(), running(), done(), done()]);
+        assert_eq!(responses, [running(), running(), done(), done()]);
         for number in 0..JOBS_MAX {
             jobs.begin(1, number.to_string(), 0, 0);
         }

@@ -45,7 +45,7 @@ mod server;
 mod vendors;
 
 pub use builder::{Builder, Mock};
-pub use credentials::Credentials;
+pub use credentials::AcceptedCredentials;
 pub use error::StartError;
 pub use fault::{Fault, FaultError, Faults};
 pub use gateway::GatewayError;

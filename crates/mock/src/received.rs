@@ -102,20 +102,20 @@ impl Received {
 
     /// Returns form parameters in the form that signing takes: values as encoded in the body.
     pub(crate) fn form_to_sign(&self) -> Vec<FormField<'_>> {
-        let fields = self.form.iter().map(|(name, place)| FormField {
+        let fields = self.form.iter().map(|(name, location)| FormField {
             name,
-            value: FormValue::Encoded(self.body.get(place.clone()).unwrap_or_default()),
+            value: FormValue::Encoded(self.body.get(location.clone()).unwrap_or_default()),
         });
         fields.collect()
     }
 
     /// Returns the fields of a form body and of the query.
     pub(crate) fn form_fields(&self) -> Vec<Field> {
-        let form = self.form.iter().map(|(name, place)| Field {
+        let form = self.form.iter().map(|(name, location)| Field {
             name: name.clone(),
             in_query: false,
             kind: FieldKind::Text,
-            text: decoded(self.body.get(place.clone()).unwrap_or_default()),
+            text: decoded(self.body.get(location.clone()).unwrap_or_default()),
         });
         form.chain(self.query_fields()).collect()
     }

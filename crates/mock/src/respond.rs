@@ -188,8 +188,8 @@ fn slow(response: &Response<Bytes>, lasting: Duration) -> Vec<Step> {
         Step::Write(head(response, body.len() as u64)),
         Step::Pause(pause),
     ];
-    for (place, start) in (0..body.len()).step_by(each).enumerate() {
-        if place > 0 {
+    for (location, start) in (0..body.len()).step_by(each).enumerate() {
+        if location > 0 {
             steps.push(Step::Pause(pause));
         }
         steps.push(Step::Write(body.slice(start..body.len().min(start + each))));

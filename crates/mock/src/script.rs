@@ -149,9 +149,12 @@ impl Scripts {
     pub(crate) fn add(
         &mut self,
         operation: usize,
-        answers: impl IntoIterator<Item = ScriptedResponse>,
+        responses: impl IntoIterator<Item = ScriptedResponse>,
     ) {
-        self.in_order.entry(operation).or_default().extend(answers);
+        self.in_order
+            .entry(operation)
+            .or_default()
+            .extend(responses);
     }
 
     pub(crate) fn add_rule(

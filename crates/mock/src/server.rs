@@ -58,15 +58,15 @@ pub(crate) struct Server {
 /// Accepts connections until it is stopped, then gives responses in progress a moment to finish.
 pub(crate) async fn serve(port: TcpListener, server: Arc<Server>, mut stop: watch::Receiver<bool>) {
     let mut connections = JoinSet::new();
-    let places = Arc::new(Semaphore::new(server.limits.connections));
+    let locations = Arc::new(Semaphore::new(server.limits.connections));
     loop {
         let taken = tokio::select! {
             // Also matches if the handle was dropped.
             _ = stop.wait_for(|stop| *stop) => break,
             Some(_) = connections.join_next() => continue,
-            taken = take(&port, &places) => taken,
+            taken = take(&port, &locations) => taken,
         };
-        let Some((stream, place)) = taken else {
+        let Some((stream, location)) = taken else {
             tokio::time::sleep(ACCEPT_PAUSE).await;
             continue;
         };
@@ -81,7 +81,7 @@ pub(crate) async fn serve(port: TcpListener, server: Arc<Server>, mut stop: watc
         let (server, stop) = (Arc::clone(&server), stop.clone());
         connections.spawn(async move {
             connection(stream, server, stop).await;
-            drop(place);
+            drop(location);
         });
     }
     drop(port);
@@ -94,11 +94,11 @@ pub(crate) async fn serve(port: TcpListener, server: Arc<Server>, mut stop: watc
 /// accept one.
 async fn take(
     port: &TcpListener,
-    places: &Arc<Semaphore>,
+    locations: &Arc<Semaphore>,
 ) -> Option<(TcpStream, tokio::sync::OwnedSemaphorePermit)> {
-    let place = Arc::clone(places).acquire_owned().await.ok()?;
+    let location = Arc::clone(locations).acquire_owned().await.ok()?;
     let (stream, _) = port.accept().await.ok()?;
-    Some((stream, place))
+    Some((stream, location))
 }
 
 async fn connection(stream: TcpStream, server: Arc<Server>, mut stop: watch::Receiver<bool>) {

@@ -127,8 +127,8 @@ impl Vendors {
     /// # Errors
     /// There is none.
     pub(crate) fn find(&self, name: &str) -> Result<usize, StartError> {
-        let place = self.operations.iter().position(|one| one.name == name);
-        place.ok_or_else(|| StartError::UnknownOperation {
+        let location = self.operations.iter().position(|one| one.name == name);
+        location.ok_or_else(|| StartError::UnknownOperation {
             name: name.to_owned(),
             names: self
                 .operations
@@ -148,8 +148,8 @@ impl Vendors {
         name: &str,
         definition: String,
     ) -> Result<(), StartError> {
-        let place = self.find(name)?;
-        let operation = &mut self.operations[place];
+        let location = self.find(name)?;
+        let operation = &mut self.operations[location];
         let types = &operation.model.operation.successes;
         if !types.iter().any(|one| one.name == definition) {
             let names: Vec<&str> = types.iter().map(|one| one.name.as_ref()).collect();

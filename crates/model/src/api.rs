@@ -145,10 +145,10 @@ impl OperationModel {
     /// Returns the definition of a whole body that was classified as `classified`. `None` if the schema
     /// has none for that outcome.
     pub fn body(&self, classified: &Classified<'_>) -> Option<DefinitionId> {
-        let place = classified
+        let location = classified
             .payload
-            .and_then(|place| self.operation.payload.get(place));
-        let is_inside = place.is_some_and(|place| !place.is_empty());
+            .and_then(|location| self.operation.payload.get(location));
+        let is_inside = location.is_some_and(|location| !location.is_empty());
         let success = self.successes.get(classified.success);
         match classified.outcome {
             Outcome::Success if is_inside => success?.envelope,

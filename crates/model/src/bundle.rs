@@ -7,7 +7,7 @@ use std::collections::{BTreeSet, HashMap};
 use std::fmt::Write as _;
 
 use crate::api::{Api, DefinitionId, OperationModel};
-use crate::diagnostics::Code;
+use crate::diagnostics::DiagnosticCode;
 use crate::resolve::Resolver;
 use crate::source::{DiagnosticSink, JsonValue, Node, SourceFile, Sources};
 
@@ -124,7 +124,7 @@ impl Bundle<'_, '_> {
                 );
                 report.value(
                     at,
-                    Code::NameCollision,
+                    DiagnosticCode::NameCollision,
                     message,
                     "rename one of the definitions",
                 );

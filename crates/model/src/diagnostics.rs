@@ -13,9 +13,9 @@ macro_rules! codes {
         /// Kind of mistake that a diagnostic reports. Names are stable.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
         #[non_exhaustive]
-        pub enum Code { $($(#[doc = $doc])* $variant,)* }
+        pub enum DiagnosticCode { $($(#[doc = $doc])* $variant,)* }
 
-        impl Code {
+        impl DiagnosticCode {
             /// Every code.
             pub const ALL: &[Self] = &[$(Self::$variant,)*];
 
@@ -132,13 +132,13 @@ codes! {
     AbsentFinding = "absent-finding",
 }
 
-impl fmt::Display for Code {
+impl fmt::Display for DiagnosticCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.name())
     }
 }
 
-impl serde::Serialize for Code {
+impl serde::Serialize for DiagnosticCode {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self.name())
     }
@@ -157,7 +157,7 @@ pub struct Diagnostic {
     /// JSON Pointer in the file; `""` is its root.
     pub pointer: String,
     /// Kind of mistake.
-    pub code: Code,
+    pub code: DiagnosticCode,
     /// Description of the mistake, and of the expected value.
     pub message: String,
     /// Suggested correction.
@@ -172,7 +172,7 @@ impl Diagnostic {
     /// Creates a diagnostic about a file as a whole.
     pub fn of_file(
         file: impl Into<String>,
-        code: Code,
+        code: DiagnosticCode,
         message: impl Into<String>,
         help: impl Into<String>,
     ) -> Self {

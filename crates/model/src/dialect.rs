@@ -188,19 +188,19 @@ mod tests {
 
     #[test]
     fn the_table_follows_the_enum() {
-        for (index, (place, _, _)) in TABLE.iter().enumerate() {
-            assert_eq!(*place as usize, index);
+        for (index, (location, _, _)) in TABLE.iter().enumerate() {
+            assert_eq!(*location as usize, index);
         }
     }
 
     #[test]
     fn the_readme_names_every_keyword() {
         let readme = include_str!("../../../schemas/README.md");
-        for (place, _, keywords) in TABLE {
+        for (location, _, keywords) in TABLE {
             for keyword in *keywords {
                 assert!(
                     readme.contains(keyword),
-                    "schemas/README.md lacks {keyword} of {place:?}"
+                    "schemas/README.md lacks {keyword} of {location:?}"
                 );
             }
         }

@@ -287,20 +287,20 @@ impl<'f> Editor<'f> {
     /// # Errors
     /// Fails if the location of a change does not exist or cannot take the change.
     pub fn edit(&self, changes: &[SchemaChange]) -> Result<Edit<'_>, EditError> {
-        let mut places: BTreeMap<SchemaLocation, LocationEdit> = BTreeMap::new();
+        let mut locations: BTreeMap<SchemaLocation, LocationEdit> = BTreeMap::new();
         for change in changes {
-            LocationEdit::take(change, &mut places);
+            LocationEdit::take(change, &mut locations);
         }
         let mut files: BTreeMap<&str, FileEdit<'_>> = BTreeMap::new();
-        for (place, edit) in &places {
+        for (location, edit) in &locations {
             let refuse = |message: &str| EditError {
-                location: place.clone(),
+                location: location.clone(),
                 message: message.to_owned(),
             };
-            let found = self.sources.get_key_value(place.file.as_str());
+            let found = self.sources.get_key_value(location.file.as_str());
             let (path, source) = found.ok_or_else(|| refuse("no such JSON file"))?;
             let file = files.entry(path).or_insert_with(|| FileEdit::new(source));
-            edit.splice(&place.pointer, file)
+            edit.splice(&location.pointer, file)
                 .map_err(|message| refuse(&message))?;
         }
         let mut files: Vec<FileEdit<'_>> = files.into_values().collect();

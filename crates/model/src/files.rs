@@ -9,7 +9,7 @@ use std::fs;
 use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 
-use crate::diagnostics::{Code, Diagnostic};
+use crate::diagnostics::{Diagnostic, DiagnosticCode};
 
 /// Maximum size of a file, in bytes.
 const FILE_BYTES_MAX: u64 = 16 * 1024 * 1024;
@@ -98,7 +98,12 @@ impl FolderReader {
     fn folder(&mut self, folder: &Path, name: &str, above: &mut Vec<PathBuf>) {
         if above.len() > FOLDERS_MAX + 1 {
             let help = "move the files up: the layout is vendor/operation/samples";
-            return self.problem(name, Code::FolderTooDeep, "folder is nested too deep", help);
+            return self.problem(
+                name,
+                DiagnosticCode::FolderTooDeep,
+                "folder is nested too deep",
+                help,
+            );
         }
         let entries = match fs::read_dir(folder) {
             Ok(entries) => entries,
@@ -116,7 +121,12 @@ impl FolderReader {
         let file_name = entry.file_name();
         let Some(name) = file_name.to_str() else {
             let message = format!("file name {} is not UTF-8", file_name.display());
-            return self.problem(folder, Code::BadFileName, &message, "rename the file");
+            return self.problem(
+                folder,
+                DiagnosticCode::BadFileName,
+                &message,
+                "rename the file",
+            );
         };
         if name.starts_with('.') || self.is_full {
             return;
@@ -132,7 +142,7 @@ impl FolderReader {
             Ok(metadata) if metadata.is_file() => self.file(&path, name),
             Ok(_) => self.problem(
                 &name,
-                Code::StrayFile,
+                DiagnosticCode::StrayFile,
                 "neither a file nor a folder",
                 "remove it: `schemas/` contains data files only",
             ),
@@ -159,7 +169,7 @@ impl FolderReader {
             let message = format!("more than {FILES_MAX} files");
             return self.problem(
                 "",
-                Code::TooManyFiles,
+                DiagnosticCode::TooManyFiles,
                 &message,
                 "choose the folder of the schemas",
             );
@@ -170,7 +180,7 @@ impl FolderReader {
                 let message = format!("file is larger than {FILE_BYTES_MAX} bytes");
                 self.problem(
                     &name,
-                    Code::FileTooLarge,
+                    DiagnosticCode::FileTooLarge,
                     &message,
                     "split it: move shared definitions to a file of their own",
                 );
@@ -183,7 +193,7 @@ impl FolderReader {
         let message = "symbolic link leads back to a folder above it";
         self.problem(
             name,
-            Code::SymlinkLoop,
+            DiagnosticCode::SymlinkLoop,
             message,
             "remove the link, or copy the files here",
         );
@@ -193,13 +203,13 @@ impl FolderReader {
         let message = format!("cannot read: {error}");
         self.problem(
             name,
-            Code::UnreadableFile,
+            DiagnosticCode::UnreadableFile,
             &message,
             "check that it exists and that you have permission to read it",
         );
     }
 
-    fn problem(&mut self, name: &str, code: Code, message: &str, help: &str) {
+    fn problem(&mut self, name: &str, code: DiagnosticCode, message: &str, help: &str) {
         self.files
             .problems
             .push(Diagnostic::of_file(name, code, message, help));

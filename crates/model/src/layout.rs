@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::diagnostics::{Code, Diagnostic};
+use crate::diagnostics::{Diagnostic, DiagnosticCode};
 use crate::files::Files;
 use crate::naming::{NAME_MAX, is_module_name};
 use crate::source::DiagnosticSink;
@@ -47,7 +47,12 @@ pub(crate) fn lay_out<'f>(files: &'f Files, report: &mut DiagnosticSink) -> Layo
     if layout.is_empty() {
         let message = "no vendor in this folder";
         let help = "choose a folder that contains vendors; a vendor is a folder with a vendor.json";
-        report.push(Diagnostic::of_file("", Code::NoVendors, message, help));
+        report.push(Diagnostic::of_file(
+            "",
+            DiagnosticCode::NoVendors,
+            message,
+            help,
+        ));
     }
     for (name, vendor) in &layout {
         check_vendor(name, vendor, report);
@@ -148,7 +153,12 @@ fn check_operation(
     if files.samples.values().all(|sample| sample.body.is_none()) {
         let message = "operation has no samples";
         let help = "add synthetic responses as samples/<case>.json: a success, a failure, empty values, changed types";
-        report.push(Diagnostic::of_file(folder, Code::NoSamples, message, help));
+        report.push(Diagnostic::of_file(
+            folder,
+            DiagnosticCode::NoSamples,
+            message,
+            help,
+        ));
     }
     for (case, sample) in &files.samples {
         if let (None, Some(findings)) = (sample.body, sample.findings) {
@@ -156,7 +166,7 @@ fn check_operation(
             let help = "add the sample, or remove the findings";
             report.push(Diagnostic::of_file(
                 findings,
-                Code::FindingsWithoutSample,
+                DiagnosticCode::FindingsWithoutSample,
                 message,
                 help,
             ));
@@ -177,14 +187,14 @@ fn check_name(name: &str, path: &str, report: &mut DiagnosticSink) {
     } else {
         return;
     };
-    let code = Code::BadFolderName;
+    let code = DiagnosticCode::BadFolderName;
     report.push(Diagnostic::of_file(path, code, message, help));
 }
 
 fn missing(path: String, what: &str) -> Diagnostic {
     Diagnostic::of_file(
         path,
-        Code::MissingFile,
+        DiagnosticCode::MissingFile,
         "missing file",
         format!("add the file: {what}"),
     )
@@ -197,5 +207,5 @@ fn stray(path: &str) -> Diagnostic {
     } else {
         "remove it, or move it as schemas/README.md describes"
     };
-    Diagnostic::of_file(path, Code::StrayFile, message, help)
+    Diagnostic::of_file(path, DiagnosticCode::StrayFile, message, help)
 }

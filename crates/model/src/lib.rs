@@ -28,7 +28,7 @@ pub mod source;
 mod structure;
 
 pub use api::Api;
-pub use diagnostics::{Code, Diagnostic, Diagnostics};
+pub use diagnostics::{Diagnostic, DiagnosticCode, Diagnostics};
 pub use files::Files;
 #[cfg(feature = "reference")]
 pub use reference::check_samples;

@@ -18,7 +18,7 @@ mod vendor;
 
 use crate::api::{Api, Definition, DefinitionId, DefinitionKind, LeafShape, SourceLocation};
 use crate::bundle;
-use crate::diagnostics::{Code, Diagnostics};
+use crate::diagnostics::{DiagnosticCode, Diagnostics};
 use crate::files::Files;
 use crate::layout::{Layout, lay_out};
 use crate::resolve::Resolver;
@@ -162,7 +162,7 @@ impl<'s> Lowering<'s> {
             );
             self.report.value(
                 &reference,
-                Code::WrongValue,
+                DiagnosticCode::WrongValue,
                 message,
                 "write `#/$defs/Name`",
             );
@@ -192,7 +192,7 @@ impl<'s> Lowering<'s> {
             let at = at.get("$ref").unwrap_or_else(|| at.clone());
             self.report.value(
                 &at,
-                Code::RefToLeaf,
+                DiagnosticCode::RefToLeaf,
                 message,
                 "refer to a definition with `\"type\": \"object\"`",
             );

@@ -14,7 +14,7 @@ use ocrmarket_wire::{LeafFormat, fold_value, is_empty_value, pointer};
 use crate::api::{
     Api, DefinitionId, Element, LeafShape, OperationModel, Sample, SampleFinding, Severity, Shape,
 };
-use crate::diagnostics::{Code, Diagnostic, Diagnostics};
+use crate::diagnostics::{Diagnostic, DiagnosticCode, Diagnostics};
 use crate::source::{JsonValue, Node, ParseError, Purpose, SourceFile, child_pointer};
 use ocrmarket_operation::Outcome;
 use ocrmarket_operation::outcome::{Classified, NotAResponse, OutcomeReader, RecordClass};
@@ -31,7 +31,7 @@ pub fn check_samples(api: &Api) -> Diagnostics {
                 .for_each(|sample| compare(&judge, sample, &mut found)),
             Err(error) => found.push(Diagnostic::of_file(
                 &operation.path,
-                Code::UnjudgedSample,
+                DiagnosticCode::UnjudgedSample,
                 error.to_string(),
                 "correct the response schema",
             )),
@@ -158,10 +158,10 @@ impl<'a> ReferenceValidator<'a> {
         if let Some(definition) = self.definition_of(&classified) {
             self.definition(definition, &root, "", &mut findings);
         }
-        if let Some((definition, place)) = self.payload(&classified)
-            && let Some(node) = at_pointer(&root, place)
+        if let Some((definition, location)) = self.payload(&classified)
+            && let Some(node) = at_pointer(&root, location)
         {
-            self.definition(definition, node, place, &mut findings);
+            self.definition(definition, node, location, &mut findings);
         }
         Ok(ReferenceValidation {
             class: classified.outcome.into(),
@@ -180,10 +180,10 @@ impl<'a> ReferenceValidator<'a> {
 
     /// Returns the success type of a payload inside an envelope, and the location of the payload.
     fn payload(&self, classified: &Classified<'_>) -> Option<(DefinitionId, &'a str)> {
-        let place = self.operation.operation.payload.get(classified.payload?)?;
+        let location = self.operation.operation.payload.get(classified.payload?)?;
         let success = self.operation.successes.get(classified.success)?;
-        let is_inside = classified.outcome == Outcome::Success && !place.is_empty();
-        is_inside.then_some((success.payload, place.as_ref()))
+        let is_inside = classified.outcome == Outcome::Success && !location.is_empty();
+        is_inside.then_some((success.payload, location.as_ref()))
     }
 
     fn definition(
@@ -374,7 +374,7 @@ fn compare(judge: &ReferenceValidator<'_>, sample: &Sample, found: &mut Vec<Diag
             let help = "write a JSON object as the vendor sends it";
             return found.push(Diagnostic::of_file(
                 &sample.path,
-                Code::UnjudgedSample,
+                DiagnosticCode::UnjudgedSample,
                 error.to_string(),
                 help,
             ));
@@ -382,10 +382,11 @@ fn compare(judge: &ReferenceValidator<'_>, sample: &Sample, found: &mut Vec<Diag
     };
     let given: BTreeSet<&SampleFinding> = verdict.findings.iter().collect();
     let recorded: BTreeSet<&SampleFinding> = sample.findings.iter().collect();
-    let mut report = |finding: &SampleFinding, code: Code, message: String, help: String| {
-        let offset = at_pointer(&source.root, &finding.pointer).map_or(0, |node| node.offset);
-        found.push(source.diagnostic(offset, finding.pointer.clone(), code, message, help));
-    };
+    let mut report =
+        |finding: &SampleFinding, code: DiagnosticCode, message: String, help: String| {
+            let offset = at_pointer(&source.root, &finding.pointer).map_or(0, |node| node.offset);
+            found.push(source.diagnostic(offset, finding.pointer.clone(), code, message, help));
+        };
     for finding in given.difference(&recorded) {
         let message = format!("sample has the unrecorded {}", described(finding));
         let json = serde_json::to_string(finding).unwrap_or_default();
@@ -393,7 +394,7 @@ fn compare(judge: &ReferenceValidator<'_>, sample: &Sample, found: &mut Vec<Diag
             "correct the sample, or add to {}: {json}",
             findings_path(sample)
         );
-        report(finding, Code::UnrecordedFinding, message, help);
+        report(finding, DiagnosticCode::UnrecordedFinding, message, help);
     }
     for finding in recorded.difference(&given) {
         let message = format!("sample does not have the recorded {}", described(finding));
@@ -401,7 +402,7 @@ fn compare(judge: &ReferenceValidator<'_>, sample: &Sample, found: &mut Vec<Diag
             "correct the sample, or remove the finding from {}",
             findings_path(sample)
         );
-        report(finding, Code::AbsentFinding, message, help);
+        report(finding, DiagnosticCode::AbsentFinding, message, help);
     }
 }
 

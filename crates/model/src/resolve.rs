@@ -4,7 +4,7 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::api::DefinitionId;
-use crate::diagnostics::Code;
+use crate::diagnostics::DiagnosticCode;
 
 /// Every definition by file and name.
 #[derive(Debug, Default)]
@@ -17,7 +17,7 @@ pub(crate) struct Resolver<'f> {
 /// The reason why a reference cannot be resolved.
 #[derive(Debug)]
 pub(crate) struct BadReference {
-    pub(crate) code: Code,
+    pub(crate) code: DiagnosticCode,
     pub(crate) message: String,
     pub(crate) help: String,
 }
@@ -104,7 +104,7 @@ fn join(from: &str, path: &str) -> Option<String> {
 
 fn outside(reference: &str) -> BadReference {
     BadReference {
-        code: Code::RefOutside,
+        code: DiagnosticCode::RefOutside,
         message: format!("reference `{reference}` leaves `schemas/`"),
         help: "use `#/$defs/Name`, or a relative path to a file in `schemas/`: `../name.schema.json#/$defs/Name`".into(),
     }
@@ -112,7 +112,7 @@ fn outside(reference: &str) -> BadReference {
 
 fn dangling(reference: &str, why: &str) -> BadReference {
     BadReference {
-        code: Code::DanglingRef,
+        code: DiagnosticCode::DanglingRef,
         message: format!("unresolved reference `{reference}`: {why}"),
         help: "correct the reference, or add the definition".into(),
     }

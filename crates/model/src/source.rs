@@ -13,7 +13,7 @@ use std::collections::{BTreeMap, HashSet};
 use ocrmarket_wire::reader::{self, Kind, RawText, Reader, SyntaxError};
 
 use crate::characters::{hidden, visible};
-use crate::diagnostics::{Code, Diagnostic};
+use crate::diagnostics::{Diagnostic, DiagnosticCode};
 
 pub use report::DiagnosticSink;
 
@@ -122,7 +122,7 @@ pub struct Cursor<'s> {
 #[derive(Debug, Clone)]
 pub struct ParseError {
     /// Kind of mistake.
-    pub code: Code,
+    pub code: DiagnosticCode,
     /// Byte offset of the mistake.
     pub offset: usize,
     /// JSON Pointer to the innermost value that was begun.
@@ -239,7 +239,7 @@ impl<'a> SourceFile<'a> {
         &self,
         offset: usize,
         pointer: String,
-        code: Code,
+        code: DiagnosticCode,
         message: String,
         help: String,
     ) -> Diagnostic {
@@ -461,7 +461,7 @@ impl<'s> Cursor<'s> {
     pub fn diagnostic(
         &self,
         offset: usize,
-        code: Code,
+        code: DiagnosticCode,
         message: String,
         help: String,
     ) -> Diagnostic {
@@ -475,7 +475,12 @@ impl<'s> Cursor<'s> {
             for entry in entries.iter().filter(|entry| entry.overridden) {
                 let message = format!("duplicate key `{}`", entry.key);
                 let at = self.entry(entry);
-                report.key(&at, Code::DuplicateKey, message, "keep one of them");
+                report.key(
+                    &at,
+                    DiagnosticCode::DuplicateKey,
+                    message,
+                    "keep one of them",
+                );
             }
         }
         for inner in self.inner() {
@@ -499,7 +504,7 @@ impl<'s> Cursor<'s> {
             );
             let help = "remove it; write the end of a line as `\\n`".to_owned();
             let pointer = visible(pointer).into_owned();
-            let code = Code::HiddenCharacter;
+            let code = DiagnosticCode::HiddenCharacter;
             report.push(self.source.diagnostic(offset, pointer, code, message, help));
         };
         if let JsonValue::String(text) = &self.node.value {
@@ -546,7 +551,11 @@ impl Parser<'_> {
         let depth_max = self.purpose.depth_max();
         if depth > depth_max {
             let message = format!("nested deeper than {depth_max} levels");
-            return Err(ParseError::new(Code::NestedTooDeep, offset, message));
+            return Err(ParseError::new(
+                DiagnosticCode::NestedTooDeep,
+                offset,
+                message,
+            ));
         }
         let mut has_half = false;
         let value = match kind {
@@ -580,7 +589,7 @@ impl Parser<'_> {
             return Ok(raw.decode_lossy().into_owned());
         }
         let message = "lone surrogate in a string";
-        let lone = |_| ParseError::new(Code::LoneSurrogate, offset, message.to_owned());
+        let lone = |_| ParseError::new(DiagnosticCode::LoneSurrogate, offset, message.to_owned());
         raw.decode().map(Cow::into_owned).map_err(lone)
     }
 
@@ -620,7 +629,7 @@ impl Parser<'_> {
 }
 
 impl ParseError {
-    fn new(code: Code, offset: usize, message: String) -> Self {
+    fn new(code: DiagnosticCode, offset: usize, message: String) -> Self {
         Self {
             code,
             offset,
@@ -654,18 +663,28 @@ fn line_starts(text: &str) -> Vec<usize> {
 
 #[allow(clippy::needless_pass_by_value, reason = "passed to `map_err`")]
 fn syntax(error: SyntaxError) -> ParseError {
-    ParseError::new(Code::NotJson, error.offset, error.kind.to_string())
+    ParseError::new(
+        DiagnosticCode::NotJson,
+        error.offset,
+        error.kind.to_string(),
+    )
 }
 
 fn not_utf8(offset: usize) -> ParseError {
-    ParseError::new(Code::InvalidUtf8, offset, "invalid UTF-8".to_owned())
+    ParseError::new(
+        DiagnosticCode::InvalidUtf8,
+        offset,
+        "invalid UTF-8".to_owned(),
+    )
 }
 
-fn help_for(code: Code) -> &'static str {
+fn help_for(code: DiagnosticCode) -> &'static str {
     match code {
-        Code::InvalidUtf8 => "save the file as UTF-8",
-        Code::NestedTooDeep => "move inner objects to definitions under `$defs` and refer to them",
-        Code::LoneSurrogate => "write the character itself, or both surrogates",
+        DiagnosticCode::InvalidUtf8 => "save the file as UTF-8",
+        DiagnosticCode::NestedTooDeep => {
+            "move inner objects to definitions under `$defs` and refer to them"
+        }
+        DiagnosticCode::LoneSurrogate => "write the character itself, or both surrogates",
         _ => "correct the JSON; comments and trailing commas are not allowed",
     }
 }

@@ -8,7 +8,7 @@ use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
 use serde_json::Value as Json;
 
-use crate::diagnostics::Code;
+use crate::diagnostics::DiagnosticCode;
 use crate::source::{Cursor, DiagnosticSink, JsonValue};
 
 /// The JSON Schema of a Rust type.
@@ -41,7 +41,12 @@ impl Structure {
         match serde_json::from_value(at.node.to_json()) {
             Ok(value) => Some(value),
             Err(error) => {
-                report.value(at, Code::WrongValue, error.to_string(), "correct the value");
+                report.value(
+                    at,
+                    DiagnosticCode::WrongValue,
+                    error.to_string(),
+                    "correct the value",
+                );
                 None
             }
         }
@@ -60,7 +65,12 @@ impl Structure {
         }
         if !has_type(at, schema) {
             let message = format!("expected {}, found {}", expected(schema), found(at));
-            return report.value(at, Code::WrongValue, message, "write a value of this type");
+            return report.value(
+                at,
+                DiagnosticCode::WrongValue,
+                message,
+                "write a value of this type",
+            );
         }
         match &at.node.value {
             JsonValue::Object(_) => self.check_object(at, schema, report),
@@ -87,7 +97,7 @@ impl Structure {
                 names.sort();
                 let message = format!("unknown field `{key}`");
                 let help = format!("remove it, or use one of {}", names.join(", "));
-                report.key(&entry, Code::UnknownKeyword, message, help);
+                report.key(&entry, DiagnosticCode::UnknownKeyword, message, help);
             }
         }
         for name in schema
@@ -106,7 +116,7 @@ impl Structure {
                     None => format!("add `{name}`"),
                 };
                 let message = format!("missing field `{name}`");
-                report.value(at, Code::MissingKeyword, message, help);
+                report.value(at, DiagnosticCode::MissingKeyword, message, help);
             }
         }
     }
@@ -133,7 +143,12 @@ impl Structure {
         if known.is_empty() {
             let kinds: Vec<_> = branches.iter().map(|branch| expected(branch)).collect();
             let message = format!("expected {}, found {}", kinds.join(" or "), at.node.kind());
-            report.value(at, Code::WrongValue, message, "write a value of this type");
+            report.value(
+                at,
+                DiagnosticCode::WrongValue,
+                message,
+                "write a value of this type",
+            );
         } else {
             check_name(at, &known, report);
         }
@@ -169,7 +184,7 @@ fn check_name(at: &Cursor<'_>, known: &[&str], report: &mut DiagnosticSink) {
     };
     let known: Vec<_> = known.iter().map(|word| format!("`{word}`")).collect();
     let help = format!("use one of {}", known.join(", "));
-    report.value(at, Code::WrongValue, message, help);
+    report.value(at, DiagnosticCode::WrongValue, message, help);
 }
 
 /// Returns the type of a value, and the value itself if it is short.

@@ -215,13 +215,13 @@ fn decode_body<M: Model>(
     classified: &Classified<'_>,
     bytes: &[u8],
 ) -> Result<BodyOf<M>, DecodeError> {
-    let place = classified
+    let location = classified
         .payload
         .and_then(|index| M::operation().payload.get(index));
     let index = classified.success;
     Ok(match classified.outcome {
         Outcome::Failure => Body::Failure(M::Failure::decode(bytes)?),
-        Outcome::Success if place.is_none_or(|place| place.is_empty()) => {
+        Outcome::Success if location.is_none_or(|location| location.is_empty()) => {
             Body::Bare(M::Success::decode_as(index, bytes)?)
         }
         Outcome::Success => Body::Envelope(M::Envelope::decode_as(index, bytes)?),

@@ -94,10 +94,10 @@ impl Scribe {
 
     fn known_value<'p>(&mut self, plan: &LeafPlan<'p>) -> Option<&'p str> {
         if let Some(tie) = plan.constraint.filter(|tie| !tie.words.is_empty()) {
-            let place = self
+            let location = self
                 .random
                 .weighted(tie.words.iter().map(|(_, weight)| *weight));
-            return tie.words.get(place).map(|(word, _)| word.as_str());
+            return tie.words.get(location).map(|(word, _)| word.as_str());
         }
         self.random
             .pick(&plan.leaf.known_values)

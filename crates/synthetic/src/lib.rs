@@ -134,7 +134,7 @@ pub enum SampleError {
     /// No document has the outcome with its payload at that location.
     #[error(
         "no document of {operation} has the outcome {}{}; payload locations: {}",
-        outcome_name(*.outcome), at_location(.place.as_deref()), .places.join(", ")
+        outcome_name(*.outcome), at_location(.location.as_deref()), .locations.join(", ")
     )]
     NoSuchDocument {
         /// The operation.
@@ -142,9 +142,9 @@ pub enum SampleError {
         /// The outcome.
         outcome: Outcome,
         /// The requested location of the payload, if any.
-        place: Option<String>,
+        location: Option<String>,
         /// The possible locations of the payload, quoted as JSON strings.
-        places: Vec<String>,
+        locations: Vec<String>,
     },
     /// The operation does not have the requested success type.
     #[error("{operation} has no success type {success:?}; success types: {}", .known.join(", "))]
@@ -185,9 +185,9 @@ fn outcome_name(outcome: Outcome) -> &'static str {
     }
 }
 
-fn at_location(place: Option<&str>) -> String {
-    place
-        .map(|place| format!(" with the payload at {place:?}"))
+fn at_location(location: Option<&str>) -> String {
+    location
+        .map(|location| format!(" with the payload at {location:?}"))
         .unwrap_or_default()
 }
 
@@ -233,11 +233,11 @@ impl<'a> Sampler<'a> {
     /// Returns the document with that number. It does not depend on other documents.
     pub fn document(&self, number: u64) -> Document {
         let mut random = Random::new(self.options.seed, number);
-        let place = random.below(1_000_000);
+        let location = random.below(1_000_000);
         let kind = self
             .broken
             .iter()
-            .find(|(_, end)| place < u64::from(*end))
+            .find(|(_, end)| location < u64::from(*end))
             .map(|(kind, _)| *kind);
         let Some(kind) = kind else {
             let (way, tree, _) = self.whole(random);
@@ -302,22 +302,22 @@ impl<'a> Sampler<'a> {
 
     /// Returns the ways to the requested outcome that the outcome rules confirm.
     fn find_ways(&self) -> Result<Vec<Way>, SampleError> {
-        let place = |id| self.plans.index(id);
+        let location = |id| self.plans.index(id);
         let index = success_index(self.operation, &self.options)?;
         let success = self.operation.successes[index];
         let bodies = Bodies {
-            success: place(success.payload).unwrap_or_default(),
+            success: location(success.payload).unwrap_or_default(),
             index,
-            failure: self.operation.failure.and_then(place),
-            envelope: success.envelope.and_then(place),
-            pending: self.operation.envelope().and_then(place),
+            failure: self.operation.failure.and_then(location),
+            envelope: success.envelope.and_then(location),
+            pending: self.operation.envelope().and_then(location),
         };
         let outcome = self.options.outcome;
         let asked = |way: &Way| {
             self.options
                 .location
                 .as_ref()
-                .is_none_or(|place| *place == way.location)
+                .is_none_or(|location| *location == way.location)
         };
         let mut ways = outcome::ways(&self.plans, &self.operation.operation, bodies, outcome);
         ways.retain(|way| {
@@ -336,13 +336,13 @@ impl<'a> Sampler<'a> {
             return Err(SampleError::NoSuchDocument {
                 operation: self.name(),
                 outcome,
-                place: self.options.location.clone(),
-                places: self
+                location: self.options.location.clone(),
+                locations: self
                     .operation
                     .operation
                     .payload
                     .iter()
-                    .map(|place| format!("{place:?}"))
+                    .map(|location| format!("{location:?}"))
                     .collect(),
             });
         }

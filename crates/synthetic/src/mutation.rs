@@ -104,8 +104,8 @@ pub(super) fn mutate(
     random: &mut Random,
 ) -> Option<Mutation> {
     let fits = |node: &NodeId| fits(tree, plans, kind, *node);
-    let places: Vec<NodeId> = tree.iter().map(|(node, _)| node).filter(fits).collect();
-    let node = *random.pick(&places)?;
+    let locations: Vec<NodeId> = tree.iter().map(|(node, _)| node).filter(fits).collect();
+    let node = *random.pick(&locations)?;
     let mut pointer = tree.pointer(plans, node);
     match kind {
         MutationKind::WrongType => {

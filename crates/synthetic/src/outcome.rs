@@ -69,15 +69,15 @@ pub(super) fn ways(
     bodies: Bodies,
     outcome: Outcome,
 ) -> Vec<Way> {
-    let places = operation
+    let locations = operation
         .payload
         .iter()
-        .filter(|place| !place.is_empty())
+        .filter(|location| !location.is_empty())
         .map(AsRef::as_ref);
     let index = bodies.index;
     let bodies: Vec<(usize, &str)> = match (outcome, bodies.envelope) {
-        (Outcome::Success, Some(envelope)) => places
-            .map(|place| (envelope, place))
+        (Outcome::Success, Some(envelope)) => locations
+            .map(|location| (envelope, location))
             .chain([(bodies.success, "")])
             .collect(),
         (Outcome::Success, None) => vec![(bodies.success, "")],
@@ -91,7 +91,7 @@ pub(super) fn ways(
         }
     };
     let mut ways = Vec::new();
-    for (body, place) in bodies {
+    for (body, location) in bodies {
         for (at, rule) in operation
             .outcome
             .iter()
@@ -102,13 +102,13 @@ pub(super) fn ways(
                 plans,
                 operation,
                 body,
-                place,
+                location,
                 forces: vec![Force::default()],
             };
             if let Some(forces) = forced.hold(at, rule) {
                 ways.push(Way {
                     body,
-                    location: place.to_owned(),
+                    location: location.to_owned(),
                     forces,
                     is_exception: rule.when.iter().any(asks_for_nothing),
                 });
@@ -150,7 +150,7 @@ pub(super) fn tokens(pointer: &str) -> impl Iterator<Item = String> {
 /// A step on the path to a location.
 struct Step {
     /// Index of the property in its definition, or of the element in its array.
-    place: usize,
+    location: usize,
     required: bool,
     is_leaf: bool,
 }
@@ -177,7 +177,7 @@ struct Forced<'p, 'a> {
     plans: &'p Plans<'a>,
     operation: &'p Operation,
     body: usize,
-    place: &'p str,
+    location: &'p str,
     forces: Vec<Force>,
 }
 
@@ -198,11 +198,11 @@ impl Forced<'_, '_> {
 
     /// Requires the payload at its location, and at no other.
     fn payload(&mut self) -> Option<()> {
-        if !self.place.is_empty() {
-            let place = self.place.to_owned();
-            let force = self.at(&place)?;
+        if !self.location.is_empty() {
+            let location = self.location.to_owned();
+            let force = self.at(&location)?;
             self.presence(force, true)?;
-            self.need(&place);
+            self.need(&location);
         }
         let wants_none = self.operation.outcome.iter().any(|rule| {
             rule.when
@@ -215,14 +215,14 @@ impl Forced<'_, '_> {
             .iter()
             .map(ToString::to_string)
             .collect();
-        let place = self.place;
+        let location = self.location;
         for other in others
             .iter()
-            .filter(|other| !other.is_empty() && *other != place)
+            .filter(|other| !other.is_empty() && *other != location)
         {
             // If the body itself is the payload, other locations matter only if a rule depends on
             // them.
-            if (!self.place.is_empty() || wants_none)
+            if (!self.location.is_empty() || wants_none)
                 && let Some(force) = self.at(other)
             {
                 self.presence(force, false)?;
@@ -249,10 +249,10 @@ impl Forced<'_, '_> {
                 Some(force) => self.presence(force, false),
                 None => Some(()),
             },
-            Condition::Payload { payload } => (*payload != self.place.is_empty()).then_some(()),
+            Condition::Payload { payload } => (*payload != self.location.is_empty()).then_some(()),
             // The first pointer that the body declares is enough.
             Condition::PayloadHas { payload_has } => payload_has.iter().find_map(|pointer| {
-                let at = format!("{}{pointer}", self.place);
+                let at = format!("{}{pointer}", self.location);
                 let force = self.at(&at)?;
                 self.need(&at);
                 self.presence(force, true)
@@ -278,18 +278,18 @@ impl Forced<'_, '_> {
     fn is_false(&mut self, condition: &Condition) -> bool {
         let at = match condition {
             Condition::Is { at, .. } | Condition::Exists { at, .. } => at,
-            Condition::Payload { payload } => return *payload == self.place.is_empty(),
+            Condition::Payload { payload } => return *payload == self.location.is_empty(),
             Condition::PayloadHas { payload_has } => {
                 return payload_has.iter().all(|pointer| {
-                    let force = self.at(&format!("{}{pointer}", self.place));
+                    let force = self.at(&format!("{}{pointer}", self.location));
                     force.is_none_or(|force| self.forces[force].present == Some(false))
                 });
             }
         };
-        let Some(place) = self.at(at) else {
+        let Some(location) = self.at(at) else {
             return !matches!(condition, Condition::Exists { exists: false, .. });
         };
-        let force = &self.forces[place];
+        let force = &self.forces[location];
         match condition {
             Condition::Is { is, .. } => {
                 force.present == Some(false)
@@ -324,7 +324,7 @@ impl Forced<'_, '_> {
             Condition::Payload { .. } => None,
             Condition::PayloadHas { payload_has } => {
                 for pointer in payload_has.iter() {
-                    let at = format!("{}{pointer}", self.place);
+                    let at = format!("{}{pointer}", self.location);
                     if let Some(force) = self.at(&at) {
                         self.presence(force, false)?;
                     }
@@ -365,7 +365,9 @@ impl Forced<'_, '_> {
         let mut force = 0;
         for step in self.steps(pointer)? {
             let children = &self.forces[force].children;
-            let known = children.iter().find(|(place, _)| *place == step.place);
+            let known = children
+                .iter()
+                .find(|(location, _)| *location == step.location);
             force = if let Some((_, child)) = known {
                 *child
             } else {
@@ -375,7 +377,7 @@ impl Forced<'_, '_> {
                     ..Force::default()
                 });
                 let child = self.forces.len() - 1;
-                self.forces[force].children.push((step.place, child));
+                self.forces[force].children.push((step.location, child));
                 child
             };
         }
@@ -392,25 +394,26 @@ impl Forced<'_, '_> {
         let mut here = Here::Object(self.body);
         let mut steps = Vec::new();
         for token in tokens(pointer) {
-            let (place, required) = match here {
+            let (location, required) = match here {
                 Here::Object(plan) => {
-                    let place = property(self.plans, plan, &token)?;
-                    let property = &self.plans[plan].properties[place];
+                    let location = property(self.plans, plan, &token)?;
+                    let property = &self.plans[plan].properties[location];
                     here = Here::of(&property.shape);
-                    (place, property.property.required)
+                    (location, property.property.required)
                 }
                 Here::List(element) => {
-                    let place = pointer::index(&token).filter(|place| *place < ELEMENTS_MAX)?;
+                    let location =
+                        pointer::index(&token).filter(|location| *location < ELEMENTS_MAX)?;
                     here = match element {
                         ElementPlan::Leaf(_) => Here::Leaf,
                         ElementPlan::Object(plan) => Here::Object(*plan),
                     };
-                    (place, false)
+                    (location, false)
                 }
                 Here::Leaf => return None,
             };
             steps.push(Step {
-                place,
+                location,
                 required,
                 is_leaf: matches!(here, Here::Leaf),
             });

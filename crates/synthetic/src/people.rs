@@ -73,8 +73,8 @@ fn luhn_check(digits: &str) -> char {
         .rev()
         .filter_map(|digit| digit.to_digit(10))
         .enumerate()
-        .map(|(place, digit)| {
-            if place % 2 == 0 {
+        .map(|(location, digit)| {
+            if location % 2 == 0 {
                 doubled(digit)
             } else {
                 digit
@@ -86,12 +86,12 @@ fn luhn_check(digits: &str) -> char {
 
 /// Returns a random character other than `wrong`.
 fn other(choices: &[char], wrong: char, random: &mut Random) -> char {
-    let place = choices
+    let location = choices
         .iter()
         .position(|choice| *choice == wrong)
         .unwrap_or(0);
     let step = 1 + random.index(choices.len() - 1);
-    choices[(place + step) % choices.len()]
+    choices[(location + step) % choices.len()]
 }
 
 fn phone(random: &mut Random) -> String {
@@ -250,8 +250,8 @@ mod tests {
             .rev()
             .filter_map(|digit| digit.to_digit(10))
             .enumerate();
-        rev.map(|(place, digit)| {
-            if place % 2 == 1 {
+        rev.map(|(location, digit)| {
+            if location % 2 == 1 {
                 digit * 2 / 10 + digit * 2 % 10
             } else {
                 digit

@@ -28,7 +28,7 @@ const NODES_MAX: u64 = 1_000_000;
 #[derive(Debug)]
 pub(super) struct Plans<'a> {
     plans: Vec<ObjectPlan<'a>>,
-    places: HashMap<DefinitionId, usize>,
+    locations: HashMap<DefinitionId, usize>,
 }
 
 /// The plan for objects of one definition.
@@ -114,7 +114,7 @@ impl<'a> Plans<'a> {
     ) -> Result<Self, SampleError> {
         let mut builder = Builder {
             api,
-            places: HashMap::new(),
+            locations: HashMap::new(),
         };
         let mut waiting: VecDeque<_> = roots.iter().copied().collect();
         let mut found = Vec::new();
@@ -122,7 +122,7 @@ impl<'a> Plans<'a> {
             let Some(object) = api[id].object() else {
                 continue;
             };
-            if let Entry::Vacant(entry) = builder.places.entry(id) {
+            if let Entry::Vacant(entry) = builder.locations.entry(id) {
                 entry.insert(found.len());
                 found.push((id, object));
                 waiting.extend(
@@ -139,7 +139,7 @@ impl<'a> Plans<'a> {
             .collect();
         let mut plans = Self {
             plans,
-            places: builder.places,
+            locations: builder.locations,
         };
         plans.check_ends(api)?;
         plans.mark_endless();
@@ -149,7 +149,7 @@ impl<'a> Plans<'a> {
 
     /// Returns the index of the plan of a definition, if the definition can be reached.
     pub(super) fn index(&self, id: DefinitionId) -> Option<usize> {
-        self.places.get(&id).copied()
+        self.locations.get(&id).copied()
     }
 
     /// Returns `true` if arrays that `accounts` sizes can occur.
@@ -177,10 +177,10 @@ impl<'a> Plans<'a> {
         for plan in order {
             ends[plan] = true;
         }
-        for (place, plan) in self.plans.iter().enumerate() {
+        for (location, plan) in self.plans.iter().enumerate() {
             let name = || api[plan.id].name.clone();
-            match sizes[place] {
-                _ if !ends[place] => return Err(SampleError::Endless { definition: name() }),
+            match sizes[location] {
+                _ if !ends[location] => return Err(SampleError::Endless { definition: name() }),
                 size if size > NODES_MAX => {
                     return Err(SampleError::TooLarge { definition: name() });
                 }
@@ -203,14 +203,14 @@ impl<'a> Plans<'a> {
     fn inner_first(&self, edge: impl Fn(&PropertyPlan<'a>) -> Option<usize>) -> Vec<usize> {
         let mut above = vec![Vec::new(); self.plans.len()];
         let mut open = vec![0_usize; self.plans.len()];
-        for (place, plan) in self.plans.iter().enumerate() {
+        for (location, plan) in self.plans.iter().enumerate() {
             for inner in plan.properties.iter().filter_map(&edge) {
-                above[inner].push(place);
-                open[place] += 1;
+                above[inner].push(location);
+                open[location] += 1;
             }
         }
         let mut order: Vec<usize> = (0..self.plans.len())
-            .filter(|place| open[*place] == 0)
+            .filter(|location| open[*location] == 0)
             .collect();
         let mut next = 0;
         while let Some(plan) = order.get(next).copied() {
@@ -228,15 +228,15 @@ impl<'a> Plans<'a> {
     /// Makes properties that lead to arrays with accounts always present.
     fn mark_way_to_accounts(&mut self) {
         let mut above = vec![Vec::new(); self.plans.len()];
-        for (place, plan) in self.plans.iter().enumerate() {
+        for (location, plan) in self.plans.iter().enumerate() {
             for (property, inner) in plan.properties.iter().enumerate() {
                 if let Some(inner) = inner.below() {
-                    above[inner].push((place, property));
+                    above[inner].push((location, property));
                 }
             }
         }
         let mut waiting: Vec<usize> = (0..self.plans.len())
-            .filter(|place| self.plans[*place].has_accounts())
+            .filter(|location| self.plans[*location].has_accounts())
             .collect();
         let mut seen = vec![false; self.plans.len()];
         while let Some(plan) = waiting.pop() {
@@ -301,7 +301,7 @@ impl PropertyPlan<'_> {
 /// A builder of plans. It starts with the indices of all plans.
 struct Builder<'a> {
     api: &'a Api,
-    places: HashMap<DefinitionId, usize>,
+    locations: HashMap<DefinitionId, usize>,
 }
 
 impl<'a> Builder<'a> {
@@ -313,7 +313,7 @@ impl<'a> Builder<'a> {
     ) -> ObjectPlan<'a> {
         let properties = object.properties.iter().enumerate();
         let properties = properties
-            .map(|(place, property)| self.property(property, place, ties))
+            .map(|(location, property)| self.property(property, location, ties))
             .collect();
         ObjectPlan {
             id,
@@ -326,18 +326,18 @@ impl<'a> Builder<'a> {
     fn property(
         &self,
         property: &'a Property,
-        place: usize,
+        location: usize,
         ties: Option<&'a DefinitionConstraints>,
     ) -> PropertyPlan<'a> {
         let mut key = String::new();
         keys::quote(&property.wire_name, &mut key);
         key.push(':');
-        let is_accounts = ties.is_some_and(|ties| ties.accounts.contains(&place));
+        let is_accounts = ties.is_some_and(|ties| ties.accounts.contains(&location));
         let is_detail = |ties: &DefinitionConstraints| {
             let mut details = ties.states.iter().flat_map(|state| &state.details);
-            details.any(|(_, properties)| properties.contains(&place))
+            details.any(|(_, properties)| properties.contains(&location))
         };
-        let present = match ties.and_then(|ties| entry(&ties.present, place)) {
+        let present = match ties.and_then(|ties| entry(&ties.present, location)) {
             _ if property.required || is_accounts => 1_000_000,
             Some(share) => *share,
             None => PRESENT,
@@ -345,7 +345,7 @@ impl<'a> Builder<'a> {
         PropertyPlan {
             property,
             key,
-            shape: self.shape(&property.shape, place, ties),
+            shape: self.shape(&property.shape, location, ties),
             present,
             is_detail: ties.is_some_and(is_detail),
         }
@@ -354,11 +354,11 @@ impl<'a> Builder<'a> {
     fn shape(
         &self,
         shape: &'a Shape,
-        place: usize,
+        location: usize,
         ties: Option<&'a DefinitionConstraints>,
     ) -> ShapePlan<'a> {
-        let tie = ties.and_then(|ties| entry(&ties.values, place));
-        let is_accounts = ties.is_some_and(|ties| ties.accounts.contains(&place));
+        let tie = ties.and_then(|ties| entry(&ties.values, location));
+        let is_accounts = ties.is_some_and(|ties| ties.accounts.contains(&location));
         match shape {
             Shape::Leaf(leaf) => ShapePlan::Leaf(LeafPlan::new(leaf, tie)),
             Shape::Object(id) => ShapePlan::Object {
@@ -372,16 +372,16 @@ impl<'a> Builder<'a> {
                     Element::Object(id) => ElementPlan::Object(self.index(*id)),
                 },
                 length: ties
-                    .and_then(|ties| entry(&ties.lengths, place))
+                    .and_then(|ties| entry(&ties.lengths, location))
                     .copied()
                     .unwrap_or(LENGTH),
-                rows: ties.and_then(|ties| ties.rows.iter().find(|rows| rows.list == place)),
+                rows: ties.and_then(|ties| ties.rows.iter().find(|rows| rows.list == location)),
             },
         }
     }
 
     fn index(&self, id: DefinitionId) -> usize {
-        self.places.get(&id).copied().unwrap_or_default()
+        self.locations.get(&id).copied().unwrap_or_default()
     }
 }
 
@@ -398,16 +398,16 @@ impl<'a> LeafPlan<'a> {
 impl<'a> std::ops::Index<usize> for Plans<'a> {
     type Output = ObjectPlan<'a>;
 
-    fn index(&self, place: usize) -> &ObjectPlan<'a> {
-        &self.plans[place]
+    fn index(&self, location: usize) -> &ObjectPlan<'a> {
+        &self.plans[location]
     }
 }
 
 /// Returns the entry of a property in a short list.
-fn entry<T>(entries: &[(usize, T)], place: usize) -> Option<&T> {
+fn entry<T>(entries: &[(usize, T)], location: usize) -> Option<&T> {
     entries
         .iter()
-        .find(|(property, _)| *property == place)
+        .find(|(property, _)| *property == location)
         .map(|(_, entry)| entry)
 }
 

@@ -58,9 +58,9 @@ impl Random {
     /// Returns a random index by weight; 0 if all weights are 0.
     pub(super) fn weighted(&mut self, weights: impl Iterator<Item = u64> + Clone) -> usize {
         let mut left = self.below(weights.clone().sum());
-        for (place, weight) in weights.enumerate() {
+        for (location, weight) in weights.enumerate() {
             if left < weight {
-                return place;
+                return location;
             }
             left -= weight;
         }

@@ -10,7 +10,7 @@ mod order;
 use ocrmarket_model::Files;
 use ocrmarket_model::api::{Api, DefinitionId, Element, LeafShape, SchemaFile};
 use ocrmarket_model::source::{Cursor, DiagnosticSink, JsonValue, SourceFile};
-use ocrmarket_model::{Code, Diagnostics};
+use ocrmarket_model::{DiagnosticCode, Diagnostics};
 
 use self::location::{LocationReader, Need};
 use super::constraint::{
@@ -126,7 +126,9 @@ impl<'a> Reader<'a> {
         let Some(id) = named.filter(|id| self.api[*id].object().is_some()) else {
             let message = format!("no object definition `{name}` in {}", schema.path);
             let help = "write the name of an object definition of the schema beside this file";
-            return self.report.key(at, Code::DanglingPointer, message, help);
+            return self
+                .report
+                .key(at, DiagnosticCode::DanglingPointer, message, help);
         };
         let mut of_definition = DefinitionConstraints::default();
         let mut chains = Vec::new();
@@ -187,7 +189,7 @@ impl<'a> Reader<'a> {
             let kinds = KINDS.map(|(kind, _)| kind).join(", ");
             self.report.value(
                 at,
-                Code::MissingKeyword,
+                DiagnosticCode::MissingKeyword,
                 "missing the kind of a constraint",
                 format!("add one of {kinds}"),
             );
@@ -210,8 +212,8 @@ impl<'a> Reader<'a> {
         ties: &mut DefinitionConstraints,
     ) -> Option<()> {
         let share = self.share(at, "share", 1_000_000)?;
-        for place in self.own_locations(value, id, Need::Any)? {
-            ties.present.push((place.property?, share));
+        for location in self.own_locations(value, id, Need::Any)? {
+            ties.present.push((location.property?, share));
         }
         Some(())
     }
@@ -223,8 +225,8 @@ impl<'a> Reader<'a> {
         id: DefinitionId,
         ties: &mut DefinitionConstraints,
     ) -> Option<()> {
-        let place = self.own(value, id, Need::LeafOrLeaves)?;
-        let leaf = place.leaf?;
+        let location = self.own(value, id, Need::LeafOrLeaves)?;
+        let leaf = location.leaf?;
         let mut tie = ValueConstraint {
             empty: None,
             ..ValueConstraint::default()
@@ -243,7 +245,7 @@ impl<'a> Reader<'a> {
         if let Some(words) = at.get("words") {
             tie.words = self.weights(&words, leaf)?;
         }
-        ties.values.push((place.property?, tie));
+        ties.values.push((location.property?, tie));
         Some(())
     }
 
@@ -254,10 +256,10 @@ impl<'a> Reader<'a> {
         id: DefinitionId,
         ties: &mut DefinitionConstraints,
     ) -> Option<()> {
-        let place = self.own(value, id, Need::List)?;
+        let location = self.own(value, id, Need::List)?;
         let range = self.required(at, "range")?;
         let range = self.lengths(&range, 0)?;
-        ties.lengths.push((place.property?, range));
+        ties.lengths.push((location.property?, range));
         Some(())
     }
 
@@ -267,8 +269,8 @@ impl<'a> Reader<'a> {
         id: DefinitionId,
         ties: &mut DefinitionConstraints,
     ) -> Option<()> {
-        for place in self.own_locations(value, id, Need::ObjectList)? {
-            ties.accounts.push(place.property?);
+        for location in self.own_locations(value, id, Need::ObjectList)? {
+            ties.accounts.push(location.property?);
         }
         Some(())
     }
@@ -280,8 +282,8 @@ impl<'a> Reader<'a> {
         id: DefinitionId,
         ties: &mut DefinitionConstraints,
     ) -> Option<()> {
-        let place = self.own(value, id, Need::Leaf)?;
-        let leaf = place.leaf?;
+        let location = self.own(value, id, Need::Leaf)?;
+        let leaf = location.leaf?;
         let share = self.share(at, "share", 1_000_000)?;
         let mut details = Vec::new();
         let table = self.required(at, "details")?;
@@ -294,7 +296,7 @@ impl<'a> Reader<'a> {
                     let help = "remove it from `required` or from `details`: a detail exists only in some states";
                     self.report.value(
                         &detail,
-                        Code::WrongValue,
+                        DiagnosticCode::WrongValue,
                         "expected an optional property",
                         help,
                     );
@@ -305,7 +307,7 @@ impl<'a> Reader<'a> {
             details.push((word.to_owned(), properties));
         }
         ties.states.push(StateConstraint {
-            state: place.property?,
+            state: location.property?,
             details,
             share,
         });
@@ -321,8 +323,8 @@ impl<'a> Reader<'a> {
     ) -> Option<()> {
         let list = self.own(value, id, Need::ObjectList)?.property?;
         let by = self.required(at, "by")?;
-        let place = self.location(&by, id, Need::Leaf)?;
-        let [Step::Property(first), Step::Each, Step::Property(leaf)] = place.path[..] else {
+        let location = self.location(&by, id, Need::Leaf)?;
+        let [Step::Property(first), Step::Each, Step::Property(leaf)] = location.path[..] else {
             return self.misplaced(&by, "a leaf of the array's elements, `/array/*/leaf`");
         };
         if first != list {
@@ -333,12 +335,12 @@ impl<'a> Reader<'a> {
                 let mut texts = Vec::new();
                 for word in self.array(&words)? {
                     let text = self.text(&word)?;
-                    self.check_known_value(&word, text, place.leaf?)?;
+                    self.check_known_value(&word, text, location.leaf?)?;
                     texts.push(text.to_owned());
                 }
                 texts
             }
-            None => place
+            None => location
                 .leaf?
                 .known_values
                 .iter()
@@ -365,10 +367,10 @@ impl<'a> Reader<'a> {
         let range = self.own(&range, id, Need::Months)?.property?;
         let below = |reader: &mut Self, key: &str, need: Need, length: usize| {
             let at = reader.required(at, key)?;
-            let place = reader.location(&at, id, need)?;
-            match (place.path.first(), place.path.last()) {
+            let location = reader.location(&at, id, need)?;
+            match (location.path.first(), location.path.last()) {
                 (Some(Step::Property(first)), Some(Step::Property(last)))
-                    if *first == years && place.path.len() == length =>
+                    if *first == years && location.path.len() == length =>
                 {
                     Some(*last)
                 }
@@ -400,9 +402,9 @@ impl<'a> Reader<'a> {
         descending: bool,
         ties: &mut DefinitionConstraints,
     ) -> Option<()> {
-        let place = self.location(value, id, Need::DateAlong)?;
+        let location = self.location(value, id, Need::DateAlong)?;
         ties.settled.push(Settled::Sorted {
-            path: place.path,
+            path: location.path,
             descending,
         });
         Some(())
@@ -449,14 +451,14 @@ impl<'a> Reader<'a> {
         let of = self.required(at, "of")?;
         let mut sources = Vec::new();
         for source in self.array(&of)? {
-            let place = self.location(&source, id, need)?;
-            let conditions = self.conditions(at, "where", place.element)?;
+            let location = self.location(&source, id, need)?;
+            let conditions = self.conditions(at, "where", location.element)?;
             let group = match at.get("distinct").or_else(|| at.get("per")) {
-                Some(group) => Some(self.single_in_element(&group, place.element)?),
+                Some(group) => Some(self.single_in_element(&group, location.element)?),
                 None => None,
             };
             sources.push(Part {
-                path: place.path,
+                path: location.path,
                 conditions,
                 group,
             });
@@ -497,8 +499,8 @@ impl<'a> Reader<'a> {
                 self.unknown(&value, key, &["at", "is", "not"]);
             }
         }
-        let place = self.required(at, "at")?;
-        let place = self.in_element(&place, element)?;
+        let location = self.required(at, "at")?;
+        let location = self.in_element(&location, element)?;
         let (texts, negated) = match (at.get("is"), at.get("not")) {
             (Some(texts), None) => (texts, false),
             (None, Some(texts)) => (texts, true),
@@ -506,7 +508,7 @@ impl<'a> Reader<'a> {
                 let help = "add `is` with the values that match, or `not` with those that do not";
                 self.report.value(
                     at,
-                    Code::MissingKeyword,
+                    DiagnosticCode::MissingKeyword,
                     "expected either `is` or `not` in a condition",
                     help,
                 );
@@ -516,11 +518,11 @@ impl<'a> Reader<'a> {
         let mut listed = Vec::new();
         for text in self.array(&texts)? {
             let word = self.text(&text)?;
-            self.check_known_value(&text, word, place.leaf?)?;
+            self.check_known_value(&text, word, location.leaf?)?;
             listed.push(word.to_owned());
         }
         Some(Condition {
-            at: place.path,
+            at: location.path,
             texts: listed,
             negated,
         })
@@ -536,7 +538,7 @@ impl<'a> Reader<'a> {
                 "use a pointer with `*`: conditions and groups apply to elements of an array";
             self.report.value(
                 at,
-                Code::WrongValue,
+                DiagnosticCode::WrongValue,
                 "condition or group without an array",
                 help,
             );

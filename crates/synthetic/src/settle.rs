@@ -55,15 +55,15 @@ impl<'s, 'a> Settler<'s, 'a> {
         let anchor = nodes
             .iter()
             .position(|node| matches!(self.tree[*node].meaning, Meaning::Months(..)));
-        match anchor.map(|place| (place, self.tree[nodes[place]].meaning)) {
-            Some((place, Meaning::Months(first, last))) => {
+        match anchor.map(|location| (location, self.tree[nodes[location]].meaning)) {
+            Some((location, Meaning::Months(first, last))) => {
                 let mut day = first_day(first);
-                for node in nodes[..place].iter().rev() {
+                for node in nodes[..location].iter().rev() {
                     day -= self.scribe.random.between(0, 300);
                     self.set_day(*node, day);
                 }
                 let mut day = last_day(last);
-                for node in &nodes[place + 1..] {
+                for node in &nodes[location + 1..] {
                     day += self.scribe.random.between(0, 40);
                     self.set_day(*node, day);
                 }
@@ -109,18 +109,18 @@ impl<'s, 'a> Settler<'s, 'a> {
     }
 
     fn same(&mut self, object: NodeId, paths: &[Path]) {
-        let places = paths
+        let locations = paths
             .iter()
             .map(|path| self.tree.walk(object, path))
             .collect::<Vec<_>>();
-        let mut holding = places
+        let mut holding = locations
             .iter()
             .flatten()
             .filter(|node| is_something(&self.tree[**node].value));
         let Some(source) = holding.next().copied() else {
             return;
         };
-        for node in places.into_iter().flatten() {
+        for node in locations.into_iter().flatten() {
             if node != source && is_something(&self.tree[node].value) {
                 self.copy(source, node);
             }
@@ -280,7 +280,7 @@ impl<'s, 'a> Settler<'s, 'a> {
         let split = path
             .iter()
             .position(|step| *step == Step::Each)
-            .map_or(0, |place| place + 1);
+            .map_or(0, |location| location + 1);
         let (head, tail) = path.split_at(split);
         let elements = self.tree.walk(object, head).into_iter();
         let elements = elements.filter(|element| {
@@ -336,14 +336,14 @@ pub(super) fn leaf_plan<'p, 'a>(
     node: NodeId,
 ) -> Option<&'p LeafPlan<'a>> {
     let parent = tree[node].parent;
-    let (object, place) = match tree[parent].value {
+    let (object, location) = match tree[parent].value {
         Value::List(_) => (tree[parent].parent, tree[parent].index),
         _ => (parent, tree[node].index),
     };
     let Value::Object { plan, .. } = tree[object].value else {
         return None;
     };
-    match &plans[plan].properties.get(place)?.shape {
+    match &plans[plan].properties.get(location)?.shape {
         ShapePlan::Leaf(leaf)
         | ShapePlan::List {
             element: ElementPlan::Leaf(leaf),

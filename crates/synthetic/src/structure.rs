@@ -126,16 +126,16 @@ impl<'p, 'a> Grower<'p, 'a> {
         self.grids(object, plan, first);
         let details = self.states(object, plan, first);
         let lengths = self.account_lengths(plan);
-        for (place, property) in plan.properties.iter().enumerate() {
-            let node = first + place;
+        for (location, property) in plan.properties.iter().enumerate() {
+            let node = first + location;
             if self.tree[node].value != Value::Absent {
                 continue;
             }
-            let force = self.force(object.force, place);
-            if self.is_there(object, property, force, details.contains(&place)) {
+            let force = self.force(object.force, location);
+            if self.is_there(object, property, force, details.contains(&location)) {
                 let length = lengths
                     .iter()
-                    .find(|(list, _)| *list == place)
+                    .find(|(list, _)| *list == location)
                     .map(|(_, length)| *length);
                 self.property(object, property, node, force, length);
             }
@@ -153,10 +153,10 @@ impl<'p, 'a> Grower<'p, 'a> {
             let force = self.force(object.force, *at);
             force.and_then(|force| self.forces[force].present) != Some(false)
         };
-        let place = (0..properties.len()).find(may_be_there);
-        if let Some(place) = place.filter(|_| is_empty) {
-            let force = self.force(object.force, place);
-            self.property(object, &properties[place], first + place, force, None);
+        let location = (0..properties.len()).find(may_be_there);
+        if let Some(location) = location.filter(|_| is_empty) {
+            let force = self.force(object.force, location);
+            self.property(object, &properties[location], first + location, force, None);
         }
     }
 
@@ -167,11 +167,11 @@ impl<'p, 'a> Grower<'p, 'a> {
     }
 
     /// Returns the force on a property or an element.
-    fn force(&self, force: Option<usize>, place: usize) -> Option<usize> {
+    fn force(&self, force: Option<usize>, location: usize) -> Option<usize> {
         let children = &self.forces.get(force?)?.children;
         children
             .iter()
-            .find(|(property, _)| *property == place)
+            .find(|(property, _)| *property == location)
             .map(|(_, force)| *force)
     }
 
@@ -239,7 +239,7 @@ impl<'p, 'a> Grower<'p, 'a> {
                     return self.list(object, node, element, None, given);
                 }
                 let forced = force.map_or(&[][..], |force| &self.forces[force].children);
-                let least = forced.iter().map(|(place, _)| place + 1).max();
+                let least = forced.iter().map(|(location, _)| location + 1).max();
                 let least = least.unwrap_or_else(|| usize::from(self.must_say_something(force)));
                 let length = match length {
                     Some(length) => length,
@@ -303,14 +303,14 @@ impl<'p, 'a> Grower<'p, 'a> {
         given: impl Iterator<Item = Given<'a>>,
     ) {
         let mut elements = Vec::new();
-        for (place, given) in given.enumerate() {
-            let child = self.tree.add(node, place);
-            let force = self.force(force, place);
+        for (location, given) in given.enumerate() {
+            let child = self.tree.add(node, location);
+            let force = self.force(force, location);
             self.tree[child].decides = force.is_some();
             match element {
-                ElementPlan::Leaf(plan) => self.leaf(plan, child, force, place + 1),
+                ElementPlan::Leaf(plan) => self.leaf(plan, child, force, location + 1),
                 ElementPlan::Object(plan) => {
-                    self.wait(object, child, *plan, force, given, place + 1);
+                    self.wait(object, child, *plan, force, given, location + 1);
                 }
             }
             elements.push(child);
@@ -347,8 +347,8 @@ impl<'p, 'a> Grower<'p, 'a> {
         };
         let mut lengths: Vec<_> = ties.accounts.iter().map(|list| (*list, 0)).collect();
         for _ in 0..self.accounts {
-            let place = self.scribe.random.index(lengths.len());
-            lengths[place].1 += 1;
+            let location = self.scribe.random.index(lengths.len());
+            lengths[location].1 += 1;
         }
         lengths
     }
@@ -449,14 +449,14 @@ impl<'p, 'a> Grower<'p, 'a> {
         &mut self,
         plan: &'p ObjectPlan<'a>,
         first: NodeId,
-        place: usize,
+        location: usize,
         meaning: Meaning,
         index: usize,
     ) {
-        if let ShapePlan::Leaf(leaf) = &plan.properties[place].shape {
+        if let ShapePlan::Leaf(leaf) = &plan.properties[location].shape {
             let value = self.scribe.respell(leaf, meaning, index, &Value::Absent);
-            self.tree[first + place].value = value;
-            self.tree[first + place].meaning = meaning;
+            self.tree[first + location].value = value;
+            self.tree[first + location].meaning = meaning;
         }
     }
 }

@@ -95,10 +95,10 @@ impl Tree {
     }
 
     /// Adds an absent node below another, and returns it.
-    pub(super) fn add(&mut self, parent: NodeId, place: usize) -> NodeId {
+    pub(super) fn add(&mut self, parent: NodeId, location: usize) -> NodeId {
         let node = Node {
             parent,
-            index: place,
+            index: location,
             value: Value::Absent,
             meaning: Meaning::None,
             decides: false,
@@ -111,8 +111,8 @@ impl Tree {
     /// property.
     pub(super) fn open(&mut self, node: NodeId, plan: usize, properties: usize) -> NodeId {
         let first = self.nodes.len();
-        for place in 0..properties {
-            self.add(node, place);
+        for location in 0..properties {
+            self.add(node, location);
         }
         self[node].value = Value::Object { plan, first };
         first
@@ -130,8 +130,8 @@ impl Tree {
             let mut next = Vec::with_capacity(nodes.len());
             for node in nodes {
                 match (&self[node].value, step) {
-                    (Value::Object { first, .. }, Step::Property(place)) => {
-                        next.push(first + place);
+                    (Value::Object { first, .. }, Step::Property(location)) => {
+                        next.push(first + location);
                     }
                     (Value::List(elements), Step::Each) => next.extend_from_slice(elements),
                     _ => {}
@@ -178,14 +178,14 @@ impl Tree {
         while node != ROOT {
             let Node {
                 parent,
-                index: place,
+                index: location,
                 ..
             } = self[node];
             tokens.push(match &self[parent].value {
                 Value::Object { plan, .. } => {
-                    escape(&plans[*plan].properties[place].property.wire_name)
+                    escape(&plans[*plan].properties[location].property.wire_name)
                 }
-                _ => place.to_string(),
+                _ => location.to_string(),
             });
             node = parent;
         }

@@ -135,8 +135,8 @@ fn with_separators(plain: &str) -> String {
         .split_once('.')
         .map_or((digits, None), |(whole, part)| (whole, Some(part)));
     let mut text = String::from(sign);
-    for (place, digit) in whole.chars().enumerate() {
-        if place > 0 && (whole.len() - place).is_multiple_of(3) {
+    for (location, digit) in whole.chars().enumerate() {
+        if location > 0 && (whole.len() - location).is_multiple_of(3) {
             text.push(',');
         }
         text.push(digit);

@@ -153,11 +153,11 @@ impl<'a> Checker<'a> {
 
     /// Returns the text of a byte range. Checks its UTF-8 if that is not known.
     #[inline]
-    fn slice(&self, place: Range<usize>) -> Result<&'a str, Stop> {
+    fn slice(&self, location: Range<usize>) -> Result<&'a str, Stop> {
         if let Some(text) = self.text {
-            return text.get(place).ok_or(Stop);
+            return text.get(location).ok_or(Stop);
         }
-        let bytes = self.document.get(place).ok_or(Stop)?;
+        let bytes = self.document.get(location).ok_or(Stop)?;
         simdutf8::basic::from_utf8(bytes).map_err(|_| Stop)
     }
 
@@ -375,7 +375,7 @@ impl<'a> Checker<'a> {
         const FEW: usize = 8;
         let hashes = &mut self.strange_keys[start..];
         let may_repeat = if hashes.len() <= FEW {
-            (1..hashes.len()).any(|place| hashes[..place].contains(&hashes[place]))
+            (1..hashes.len()).any(|location| hashes[..location].contains(&hashes[location]))
         } else {
             hashes.sort_unstable();
             hashes.windows(2).any(|pair| pair[0] == pair[1])

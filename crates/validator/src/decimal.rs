@@ -122,10 +122,10 @@ impl std::fmt::Display for Exact {
             0 => {}
             exponent @ 1..=20 => digits.extend((0..exponent).map(|_| '0')),
             exponent @ -20..=-1 => {
-                let places = usize::try_from(-exponent).unwrap_or_default();
-                let zeros = (places + 1).saturating_sub(digits.len());
+                let locations = usize::try_from(-exponent).unwrap_or_default();
+                let zeros = (locations + 1).saturating_sub(digits.len());
                 digits.insert_str(0, &"0".repeat(zeros));
-                digits.insert(digits.len() - places, '.');
+                digits.insert(digits.len() - locations, '.');
             }
             exponent => return write!(formatter, "{sign}{digits}e{exponent}"),
         }

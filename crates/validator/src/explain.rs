@@ -140,12 +140,12 @@ impl<'a> Explainer<'a> {
     ) -> Result<usize, NotJson> {
         let node = self.plan.node(id);
         let here = Here { node, at, around };
-        for place in &node.rules.never {
+        for location in &node.rules.never {
             self.note(
                 here,
                 Severity::Error,
                 "falseSchema",
-                *place,
+                *location,
                 "no value".to_owned(),
             );
         }
@@ -186,13 +186,13 @@ impl<'a> Explainer<'a> {
     }
 
     fn kind_is_right(&mut self, here: Here<'_>, kind: Kinds) {
-        for (kinds, place) in &here.node.rules.types {
+        for (kinds, location) in &here.node.rules.types {
             if !kinds.has(kind) {
                 self.note(
                     here,
                     Severity::Error,
-                    place.keyword,
-                    *place,
+                    location.keyword,
+                    *location,
                     kinds.to_string(),
                 );
             }
@@ -204,15 +204,15 @@ impl<'a> Explainer<'a> {
         let end = scan::string_end(self.text.as_bytes(), here.at + 1).map_err(|_| NotJson)?;
         let raw = self.text.get(here.at + 1..end.quote).ok_or(NotJson)?;
         let text = RawText::between_quotes(raw).decode().map_err(|_| NotJson)?;
-        for (check, place) in &here.node.rules.texts {
+        for (check, location) in &here.node.rules.texts {
             match check {
-                TextCheck::Words(list) => self.word(here, *list, &text, *place),
+                TextCheck::Words(list) => self.word(here, *list, &text, *location),
                 check if !check.passes(&text) => {
                     self.note(
                         here,
                         Severity::Error,
-                        place.keyword,
-                        *place,
+                        location.keyword,
+                        *location,
                         check.to_string(),
                     );
                 }
@@ -222,13 +222,13 @@ impl<'a> Explainer<'a> {
         Ok(end.quote + 1)
     }
 
-    fn word(&mut self, here: Here<'_>, list: u32, text: &str, place: KeywordLocation) {
+    fn word(&mut self, here: Here<'_>, list: u32, text: &str, location: KeywordLocation) {
         let list = &self.plan.known_values[list as usize];
         if list.has(text) || list.knows(text) {
             return;
         }
         if let Some(severity) = severity(self.options.unknown_values) {
-            self.note(here, severity, place.keyword, place, list.to_string());
+            self.note(here, severity, location.keyword, location, list.to_string());
         }
     }
 
@@ -236,17 +236,17 @@ impl<'a> Explainer<'a> {
         let end = scan::number_end(self.text.as_bytes(), here.at).map_err(|_| NotJson)?;
         let number = self.text.get(here.at..end).ok_or(NotJson)?;
         self.kind_is_right(here, kind_of_number(number));
-        for (list, place) in &here.node.rules.number_words {
-            self.word(here, *list, number, *place);
+        for (list, location) in &here.node.rules.number_words {
+            self.word(here, *list, number, *location);
         }
         let exact = (!here.node.rules.numbers.is_empty()).then(|| Exact::new(number));
-        for (check, place) in &here.node.rules.numbers {
+        for (check, location) in &here.node.rules.numbers {
             if exact.as_ref().is_some_and(|exact| !check.passes(exact)) {
                 self.note(
                     here,
                     Severity::Error,
-                    place.keyword,
-                    *place,
+                    location.keyword,
+                    *location,
                     check.to_string(),
                 );
             }
@@ -353,52 +353,52 @@ impl<'a> Explainer<'a> {
         let dependent = object.more.iter().flat_map(|more| &more.dependent);
         let dependent = dependent
             .filter(|(field, _, _)| is_seen(*field))
-            .map(|(_, other, place)| (*other, *place));
-        for (field, place) in object.required_by.iter().copied().chain(dependent) {
+            .map(|(_, other, location)| (*other, *location));
+        for (field, location) in object.required_by.iter().copied().chain(dependent) {
             if is_seen(field) {
                 continue;
             }
             match missing.last_mut() {
-                Some((other, names)) if *other == place => names.push(name(field)),
-                _ => missing.push((place, vec![name(field)])),
+                Some((other, names)) if *other == location => names.push(name(field)),
+                _ => missing.push((location, vec![name(field)])),
             }
         }
-        for (place, names) in missing {
+        for (location, names) in missing {
             self.note(
                 here,
                 Severity::Error,
-                place.keyword,
-                place,
+                location.keyword,
+                location,
                 expected_names(&names),
             );
         }
-        for place in denied {
+        for location in denied {
             self.note(
                 here,
                 Severity::Error,
-                place.keyword,
-                place,
+                location.keyword,
+                location,
                 "no additional fields".to_owned(),
             );
         }
         let Some(more) = &object.more else {
             return;
         };
-        for (least, place) in more.at_least.iter().filter(|(least, _)| count < *least) {
+        for (least, location) in more.at_least.iter().filter(|(least, _)| count < *least) {
             self.note(
                 here,
                 Severity::Error,
-                place.keyword,
-                *place,
+                location.keyword,
+                *location,
                 format!("at least {}", counted(*least, "field")),
             );
         }
-        for (most, place) in more.at_most.iter().filter(|(most, _)| count > *most) {
+        for (most, location) in more.at_most.iter().filter(|(most, _)| count > *most) {
             self.note(
                 here,
                 Severity::Error,
-                place.keyword,
-                *place,
+                location.keyword,
+                *location,
                 format!("at most {}", counted(*most, "field")),
             );
         }
@@ -424,25 +424,25 @@ impl<'a> Explainer<'a> {
                 return Err(NotJson);
             }
         }
-        for (least, place) in array.at_least.iter().filter(|(least, _)| length < *least) {
+        for (least, location) in array.at_least.iter().filter(|(least, _)| length < *least) {
             self.note(
                 here,
                 Severity::Error,
-                place.keyword,
-                *place,
+                location.keyword,
+                *location,
                 format!("at least {}", counted(*least, "element")),
             );
         }
-        for (most, place) in array.at_most.iter().filter(|(most, _)| length > *most) {
+        for (most, location) in array.at_most.iter().filter(|(most, _)| length > *most) {
             self.note(
                 here,
                 Severity::Error,
-                place.keyword,
-                *place,
+                location.keyword,
+                *location,
                 format!("at most {}", counted(*most, "element")),
             );
         }
-        if let Some(place) = array
+        if let Some(location) = array
             .unique
             .first()
             .filter(|_| !has_unique_elements(&self.text[here.at..=at], depth))
@@ -450,8 +450,8 @@ impl<'a> Explainer<'a> {
             self.note(
                 here,
                 Severity::Error,
-                place.keyword,
-                *place,
+                location.keyword,
+                *location,
                 "unique elements".to_owned(),
             );
         }
@@ -461,7 +461,7 @@ impl<'a> Explainer<'a> {
     /// Checks constants, and subschemas that are evaluated separately.
     fn constants_and_groups(&mut self, here: Here<'_>, depth: u32) -> Result<(), NotJson> {
         let rules = &here.node.rules;
-        for (constants, place) in &rules.constants {
+        for (constants, location) in &rules.constants {
             if !constants.hold(self.text, here.at) {
                 let count = constants.spellings.len();
                 let expected = if count == 1 {
@@ -469,10 +469,10 @@ impl<'a> Explainer<'a> {
                 } else {
                     format!("one of {count} allowed values")
                 };
-                self.note(here, Severity::Error, place.keyword, *place, expected);
+                self.note(here, Severity::Error, location.keyword, *location, expected);
             }
         }
-        for (group, place) in &rules.groups {
+        for (group, location) in &rules.groups {
             if holds(self.plan, self.text, group, here.at, depth) {
                 continue;
             }
@@ -495,12 +495,12 @@ impl<'a> Explainer<'a> {
                 Group::Dependent(_, node) => {
                     self.value(*node, here.at, depth, here.around)?;
                 }
-                Group::Names(node) => self.names(here, *node, *place)?,
+                Group::Names(node) => self.names(here, *node, *location)?,
                 group => self.note(
                     here,
                     Severity::Error,
-                    place.keyword,
-                    *place,
+                    location.keyword,
+                    *location,
                     group.to_string(),
                 ),
             }
@@ -513,7 +513,7 @@ impl<'a> Explainer<'a> {
         &mut self,
         here: Here<'_>,
         node: NodeId,
-        place: KeywordLocation,
+        location: KeywordLocation,
     ) -> Result<(), NotJson> {
         let node = self.plan.node(node);
         let mut reader = Reader::from_text(&self.text[here.at..]);
@@ -524,8 +524,8 @@ impl<'a> Explainer<'a> {
                 self.note(
                     here,
                     Severity::Error,
-                    place.keyword,
-                    place,
+                    location.keyword,
+                    location,
                     "keys that match `propertyNames`".to_owned(),
                 );
             }
@@ -540,7 +540,7 @@ impl<'a> Explainer<'a> {
         here: Here<'_>,
         severity: Severity,
         keyword: &str,
-        place: KeywordLocation,
+        location: KeywordLocation,
         expected: String,
     ) {
         let own = here.node.rules.privacy;
@@ -560,7 +560,7 @@ impl<'a> Explainer<'a> {
         self.push(
             severity,
             keyword,
-            self.plan.pointer(place),
+            self.plan.pointer(location),
             here.at,
             expected,
             excerpt,
@@ -643,9 +643,9 @@ fn node_of_field(object: &ObjectPlan, field: usize, denied: &mut Vec<KeywordLoca
 
 /// Adds the keywords that forbid a field, each once.
 fn deny(by: &[KeywordLocation], denied: &mut Vec<KeywordLocation>) {
-    for place in by {
-        if !denied.contains(place) {
-            denied.push(*place);
+    for location in by {
+        if !denied.contains(location) {
+            denied.push(*location);
         }
     }
 }

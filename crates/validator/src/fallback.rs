@@ -107,7 +107,7 @@ impl Fallback {
         let errors = self.validator.iter_errors(&read.value);
         for error in errors.filter(|error| !is_mistaken(error)) {
             let pointer = error.instance_path().to_string();
-            let offset = read.places.offset(&pointer);
+            let offset = read.locations.offset(&pointer);
             let schema_pointer = error.schema_path().to_string();
             let keyword = keyword(error.kind().keyword(), &schema_pointer);
             note(
@@ -259,7 +259,7 @@ fn number_value(number: &str) -> Value {
 /// A document as `jsonschema` reads it, and the offsets of its values.
 struct Read {
     value: Value,
-    places: Locations,
+    locations: Locations,
     /// Location of the first value that is too deep, as a pointer and an offset. The value is read
     /// as `null`.
     too_deep: Option<(String, usize)>,
@@ -274,24 +274,24 @@ struct Locations {
 impl Locations {
     /// Returns the offset of the value at a pointer, or of the innermost existing value around it.
     fn offset(&self, pointer: &str) -> usize {
-        let mut places = self;
+        let mut locations = self;
         for token in pointer::tokens(pointer).into_iter().flatten() {
-            let Some(inside) = places.inside.get(&*token) else {
+            let Some(inside) = locations.inside.get(&*token) else {
                 break;
             };
-            places = inside;
+            locations = inside;
         }
-        places.offset
+        locations.offset
     }
 }
 
 fn read(document: &str, depth: u32) -> Result<Read, SyntaxError> {
     let mut reader = Reader::from_text(document);
     let (mut path, mut too_deep) = (Vec::new(), None);
-    let (value, places) = read_value(&mut reader, depth, &mut path, &mut too_deep)?;
+    let (value, locations) = read_value(&mut reader, depth, &mut path, &mut too_deep)?;
     Ok(Read {
         value,
-        places,
+        locations,
         too_deep,
     })
 }
@@ -331,9 +331,9 @@ fn read_value(
             while reader.next_element()? {
                 let index = elements.len().to_string();
                 path.push(index.clone());
-                let (element, places) = read_value(reader, depth - 1, path, too_deep)?;
+                let (element, locations) = read_value(reader, depth - 1, path, too_deep)?;
                 path.pop();
-                inside.insert(index, places);
+                inside.insert(index, locations);
                 elements.push(element);
             }
             Value::Array(elements)
@@ -344,9 +344,9 @@ fn read_value(
             while let Some(key) = reader.next_key()? {
                 let key = key.decode_lossy().into_owned();
                 path.push(key.clone());
-                let (member, places) = read_value(reader, depth - 1, path, too_deep)?;
+                let (member, locations) = read_value(reader, depth - 1, path, too_deep)?;
                 path.pop();
-                inside.insert(key.clone(), places);
+                inside.insert(key.clone(), locations);
                 members.insert(key, member);
             }
             Value::Object(members)

@@ -265,10 +265,10 @@ impl<'o> OperationValidator<'o> {
     }
 
     fn branch(&self, outcome: Outcome, success: usize, payload: Option<usize>) -> Branch<'o> {
-        let place = payload.and_then(|index| self.operation.payload.get(index));
+        let location = payload.and_then(|index| self.operation.payload.get(index));
         match outcome {
             Outcome::Success => Branch::Success {
-                payload: place.map_or("", AsRef::as_ref),
+                payload: location.map_or("", AsRef::as_ref),
                 index: success,
             },
             Outcome::Failure => Branch::Failure,
@@ -288,12 +288,12 @@ impl<'o> OperationValidator<'o> {
             return false;
         };
         let earlier = &self.operation.payload[..glanced.payload.unwrap_or_default()];
-        earlier.iter().all(|place| {
+        earlier.iter().all(|location| {
             let branch = Branch::Success {
-                payload: place,
+                payload: location,
                 index: glanced.success,
             };
-            let may_have = pointer::tokens(place).is_none_or(|tokens| {
+            let may_have = pointer::tokens(location).is_none_or(|tokens| {
                 schema.may_have(&tokens.map(Cow::into_owned).collect::<Vec<_>>())
             });
             !may_have
@@ -414,8 +414,8 @@ fn first_key(beginning: &str) -> Option<RawText<'_>> {
 /// Returns the warning about a code that the operation does not list. It may be the status of a
 /// pending job that is in no list.
 fn unknown_code(text: &[u8], pointer: &str, class: RecordClass) -> Finding {
-    let place = reader::pointer(text, pointer).ok().flatten();
-    let offset = place.map_or(0, |value| value.as_ptr().addr() - text.as_ptr().addr());
+    let location = reader::pointer(text, pointer).ok().flatten();
+    let offset = location.map_or(0, |value| value.as_ptr().addr() - text.as_ptr().addr());
     let expected = if class == RecordClass::Pending {
         "a status that the operation lists as pending"
     } else {
@@ -425,7 +425,7 @@ fn unknown_code(text: &[u8], pointer: &str, class: RecordClass) -> Finding {
         severity: Severity::Warning,
         pointer: pointer.to_owned(),
         expected: expected.to_owned(),
-        excerpt: shown_code(place),
+        excerpt: shown_code(location),
         ..whole("unknown-code", Position::of(text, offset), offset)
     }
 }

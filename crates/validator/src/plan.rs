@@ -324,8 +324,8 @@ impl KnownValueList {
         let listed = words.len();
         let mut known: HashSet<Box<str>> = words.iter().cloned().collect();
         let mut spellings = words;
-        for place in 0..listed {
-            let folded = fold_value(&spellings[place]).into_owned();
+        for location in 0..listed {
+            let folded = fold_value(&spellings[location]).into_owned();
             for spelling in [with_wide_punctuation(&folded), folded.into()] {
                 if known.insert(spelling.clone()) {
                     spellings.push(spelling);
@@ -354,7 +354,7 @@ impl KnownValueList {
     /// Returns `true` if the list contains these bytes, which are UTF-8 in that case.
     #[inline]
     pub(crate) fn has_bytes(&self, word: &[u8]) -> bool {
-        let at = |place: usize| self.spellings.get(place).map(|word| &**word);
+        let at = |location: usize| self.spellings.get(location).map(|word| &**word);
         self.index.lookup_bytes(word, at).is_some()
     }
 }
@@ -415,7 +415,7 @@ impl ObjectPlan {
     /// Returns the index of a key's field, if it has one.
     #[inline]
     pub(crate) fn lookup(&self, name: &str) -> Option<usize> {
-        let at = |place: usize| self.names.get(place).map(|name| &**name);
+        let at = |location: usize| self.names.get(location).map(|name| &**name);
         self.index.lookup(name, at)
     }
 }
@@ -588,13 +588,13 @@ impl Plan {
     }
 
     /// Returns the location of a keyword, as a JSON Pointer into the compiled document.
-    pub(crate) fn pointer(&self, place: KeywordLocation) -> String {
-        let schema = self.pointers.get(place.schema as usize);
+    pub(crate) fn pointer(&self, location: KeywordLocation) -> String {
+        let schema = self.pointers.get(location.schema as usize);
         let schema = schema.map(|pointer| &**pointer).unwrap_or_default();
-        if place.keyword.is_empty() {
+        if location.keyword.is_empty() {
             schema.to_owned()
         } else {
-            format!("{schema}/{}", place.keyword)
+            format!("{schema}/{}", location.keyword)
         }
     }
 }

@@ -238,8 +238,11 @@ impl Survey<'_> {
         const FEW: usize = 12;
         let keys = &self.keys[start..];
         if keys.len() <= FEW {
-            return (1..keys.len())
-                .any(|place| keys[..place].iter().any(|key| key.hash == keys[place].hash));
+            return (1..keys.len()).any(|location| {
+                keys[..location]
+                    .iter()
+                    .any(|key| key.hash == keys[location].hash)
+            });
         }
         let mut hashes: Vec<u64> = keys.iter().map(|key| key.hash).collect();
         hashes.sort_unstable();
@@ -253,25 +256,25 @@ impl Survey<'_> {
         let last: HashMap<&str, usize> = names
             .iter()
             .enumerate()
-            .map(|(place, name)| (&**name, place))
+            .map(|(location, name)| (&**name, location))
             .collect();
         let parent = self.pointer(self.open.len().saturating_sub(1));
         let mut found = Vec::new();
-        for (place, name) in names
+        for (location, name) in names
             .iter()
             .enumerate()
-            .filter(|(place, name)| last.get(&***name) != Some(place))
-            .map(|(place, _)| (place, self.raw(&keys[place]).decode_lossy()))
+            .filter(|(location, name)| last.get(&***name) != Some(location))
+            .map(|(location, _)| (location, self.raw(&keys[location]).decode_lossy()))
         {
             let mut pointer = parent.clone();
             pointer.push_key(&name, (self.show)(&name));
             // A later member overrides it, so there is a next key.
             let end = keys
-                .get(place + 1)
-                .map_or(keys[place].name.end, |next| next.name.start - 1);
+                .get(location + 1)
+                .map_or(keys[location].name.end, |next| next.name.start - 1);
             found.push(Overridden {
                 pointer,
-                span: keys[place].name.start - 1..end,
+                span: keys[location].name.start - 1..end,
             });
         }
         self.found.append(&mut found);

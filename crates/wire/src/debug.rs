@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use crate::raw::{Content, Leaf};
+use crate::raw::{Leaf, LeafContent};
 use crate::slot::ElementRef;
 use crate::slot::{ListSlot, Object, Slot, State};
 use crate::{Privacy, encode};
@@ -19,8 +19,8 @@ const MASK: &str = "<masked>";
 pub fn debug_object(object: &dyn Object, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
     let table = object.table();
     let mut shown = formatter.debug_struct(table.definition());
-    for (place, field) in table.fields().iter().enumerate() {
-        let slot = object.slot(place);
+    for (location, field) in table.fields().iter().enumerate() {
+        let slot = object.slot(location);
         if encode::is_absent(slot) {
             continue;
         }
@@ -94,9 +94,9 @@ impl fmt::Debug for ShownElement<'_> {
 
 fn show_leaf(leaf: &Leaf, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
     match leaf.content() {
-        Content::Absent | Content::Null => formatter.write_str("null"),
-        Content::Boolean(value) => fmt::Debug::fmt(&value, formatter),
-        Content::Number(number) => formatter.write_str(number),
-        Content::Text(text) => fmt::Debug::fmt(text, formatter),
+        LeafContent::Absent | LeafContent::Null => formatter.write_str("null"),
+        LeafContent::Boolean(value) => fmt::Debug::fmt(&value, formatter),
+        LeafContent::Number(number) => formatter.write_str(number),
+        LeafContent::Text(text) => fmt::Debug::fmt(text, formatter),
     }
 }

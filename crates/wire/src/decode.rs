@@ -148,7 +148,7 @@ fn decode_object(
     let mut expected = 0;
     // `true` after a declared field whose value did not fit. A fitting duplicate must then replace
     // it.
-    let mut misfits = false;
+    let mut is_mismatched = false;
     reader.begin_object()?;
     while reader.next_member()? {
         let field = if let Some(field) = take_expected_key(reader, index, expected) {
@@ -163,7 +163,7 @@ fn decode_object(
             field
         };
         expected = field + 1;
-        let misfit = match object.slot_mut(field) {
+        let mismatched = match object.slot_mut(field) {
             SlotMut::Leaf(leaf) => {
                 if decode_plain_leaf(reader, leaf) {
                     None
@@ -175,9 +175,9 @@ fn decode_object(
             SlotMut::List(slot) => decode_list(reader, slot, depth)?,
             SlotMut::None => Some(reader.skip()?),
         };
-        if misfit.is_some() || misfits {
-            misfits = true;
-            keep_or_forget(object, field, misfit);
+        if mismatched.is_some() || is_mismatched {
+            is_mismatched = true;
+            keep_or_forget(object, field, mismatched);
         }
     }
     Ok(())
@@ -205,11 +205,11 @@ fn lookup(table: &Table, key: RawText<'_>) -> Option<usize> {
 
 /// Keeps a value that its declared field cannot hold, or removes the one of an earlier duplicate.
 #[cold]
-fn keep_or_forget(object: &mut dyn Object, field: usize, misfit: Option<&str>) {
+fn keep_or_forget(object: &mut dyn Object, field: usize, mismatched: Option<&str>) {
     let Some(field) = object.table().fields().get(field) else {
         return;
     };
-    match misfit {
+    match mismatched {
         Some(json) => object
             .unknown_mut()
             .keep(escape::key(field.name()).into(), json),
@@ -304,12 +304,12 @@ fn decode_elements(
     reader.begin_array()?;
     let mut index = 0;
     while reader.next_element()? {
-        let misfit = if holds_objects {
+        let mismatched = if holds_objects {
             decode_element_object(reader, slot, depth)?
         } else {
             decode_element_leaf(reader, slot)?
         };
-        if let Some(json) = misfit {
+        if let Some(json) = mismatched {
             slot.append_mismatched(index, json);
         }
         index += 1;
@@ -336,15 +336,15 @@ fn decode_element_leaf<'a>(
     slot: &mut dyn ListSlot,
 ) -> Result<Option<&'a str>, SyntaxError> {
     let mut leaf = Leaf::default();
-    let misfit = if decode_plain_leaf(reader, &mut leaf) {
+    let mismatched = if decode_plain_leaf(reader, &mut leaf) {
         None
     } else {
         decode_leaf(reader, &mut leaf)?
     };
-    if misfit.is_none()
-        && let ElementMut::Leaf(place) = slot.append()
+    if mismatched.is_none()
+        && let ElementMut::Leaf(location) = slot.append()
     {
-        *place = leaf;
+        *location = leaf;
     }
-    Ok(misfit)
+    Ok(mismatched)
 }

@@ -17,8 +17,8 @@ pub(crate) fn encode_object(object: &dyn Object, out: &mut Vec<u8>) {
     let index = table.index();
     out.push(b'{');
     let start = out.len();
-    for (place, key) in index.keys().iter().enumerate() {
-        let slot = object.slot(place);
+    for (location, key) in index.keys().iter().enumerate() {
+        let slot = object.slot(location);
         if is_absent(slot) {
             continue;
         }
@@ -35,7 +35,7 @@ pub(crate) fn encode_object(object: &dyn Object, out: &mut Vec<u8>) {
     for (key, json) in object.unknown().iter() {
         let declared = key.decode().ok().and_then(|name| table.lookup(&name));
         // This field was set after a mismatched value was kept for it.
-        if declared.is_some_and(|place| !is_absent(object.slot(place))) {
+        if declared.is_some_and(|location| !is_absent(object.slot(location))) {
             continue;
         }
         separate(start, out);
@@ -49,8 +49,8 @@ pub(crate) fn encode_object(object: &dyn Object, out: &mut Vec<u8>) {
 
 /// Returns `true` if an object has no member at all.
 pub(crate) fn is_empty(object: &dyn Object) -> bool {
-    let mut places = 0..object.table().index().keys().len();
-    object.unknown().is_empty() && places.all(|place| is_absent(object.slot(place)))
+    let mut locations = 0..object.table().index().keys().len();
+    object.unknown().is_empty() && locations.all(|location| is_absent(object.slot(location)))
 }
 
 pub(crate) fn is_absent(slot: Slot<'_>) -> bool {
@@ -74,7 +74,7 @@ pub(crate) fn encode_list(list: &dyn ListSlot, out: &mut Vec<u8>) {
         match member {
             Member::Item(ElementRef::Leaf(leaf)) => leaf.encode(out),
             Member::Item(ElementRef::Object(object)) => encode_object(object, out),
-            Member::Misfit(misfit) => out.extend_from_slice(misfit.json().as_bytes()),
+            Member::Mismatched(mismatched) => out.extend_from_slice(mismatched.json().as_bytes()),
         }
     }
     out.push(b']');

@@ -36,8 +36,8 @@ impl KeyIndex {
             buckets: vec![None; (names.len() * 2).next_power_of_two()].into(),
             longest: names.iter().map(|name| name.len()).max().unwrap_or(0),
         };
-        for (place, name) in names.iter().enumerate() {
-            index.insert(name, place);
+        for (location, name) in names.iter().enumerate() {
+            index.insert(name, location);
         }
         index
     }
@@ -73,16 +73,16 @@ impl KeyIndex {
         let mut bucket = hash as usize;
         loop {
             // At least half of the buckets are free, so this ends.
-            let (found, place) = (*self.buckets.get(bucket & (self.buckets.len() - 1))?)?;
-            if found == hash && name_at(place as usize)?.as_bytes() == name {
-                return Some(place as usize);
+            let (found, location) = (*self.buckets.get(bucket & (self.buckets.len() - 1))?)?;
+            if found == hash && name_at(location as usize)?.as_bytes() == name {
+                return Some(location as usize);
             }
             bucket += 1;
         }
     }
 
-    fn insert(&mut self, name: &str, place: usize) {
-        let Ok(place) = u32::try_from(place) else {
+    fn insert(&mut self, name: &str, location: usize) {
+        let Ok(location) = u32::try_from(location) else {
             return;
         };
         let hash = (hash(name) >> 32) as u32;
@@ -91,7 +91,7 @@ impl KeyIndex {
         while self.buckets[bucket].is_some() {
             bucket = (bucket + 1) & (self.buckets.len() - 1);
         }
-        self.buckets[bucket] = Some((hash, place));
+        self.buckets[bucket] = Some((hash, location));
     }
 }
 
@@ -115,9 +115,9 @@ impl ExpectedKey {
     pub fn new(escaped_key: &str) -> Self {
         let text = format!(",\"{escaped_key}\":");
         let (mut words, mut masks) = ([0; Self::WORDS], [0; Self::WORDS]);
-        for (place, byte) in text.bytes().skip(1).take(Self::BYTES).enumerate() {
-            words[place / 8] |= u64::from(byte) << (place % 8 * 8);
-            masks[place / 8] |= 0xff << (place % 8 * 8);
+        for (location, byte) in text.bytes().skip(1).take(Self::BYTES).enumerate() {
+            words[location / 8] |= u64::from(byte) << (location % 8 * 8);
+            masks[location / 8] |= 0xff << (location % 8 * 8);
         }
         Self {
             words,
@@ -147,8 +147,8 @@ impl ExpectedKey {
                 .then_some(at + length);
         };
         let mut differs = 0;
-        for (place, word) in window.as_chunks().0.iter().enumerate() {
-            differs |= (u64::from_le_bytes(*word) ^ self.words[place]) & self.masks[place];
+        for (location, word) in window.as_chunks().0.iter().enumerate() {
+            differs |= (u64::from_le_bytes(*word) ^ self.words[location]) & self.masks[location];
         }
         let is_same =
             differs == 0 && (length <= Self::BYTES || here.starts_with(&self.text.as_bytes()[1..]));

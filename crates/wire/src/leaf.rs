@@ -25,7 +25,7 @@ use crate::slot::{AsSlot, Slot, SlotMut, leaf_element};
 use crate::value::{self, Decimal, ValueError};
 use crate::{LeafFormat, is_empty_value};
 
-pub use crate::raw::{Content, Leaf};
+pub use crate::raw::{Leaf, LeafContent};
 
 /// Defines the leaf types: the common methods, and `value()`.
 macro_rules! leaf_types {
@@ -137,7 +137,7 @@ leaf_types! {
     Year => u16, |leaf| formatted(leaf, LeafFormat::Year, parse::year);
 
     /// A day of the month, or a whole date (format `day`).
-    Day => value::Day, |leaf| formatted(leaf, LeafFormat::Day, parse::day);
+    Day => value::DayOrDate, |leaf| formatted(leaf, LeafFormat::Day, parse::day);
 
     /// A date with a time of day, `2015-05-05 08:30:00` (format `date-time`).
     DateTime => value::DateTime, |leaf| formatted(leaf, LeafFormat::DateTime, parse::date_time);

@@ -19,7 +19,7 @@ pub struct List<T> {
     /// Empty unless present.
     items: Vec<T>,
     /// Mismatched elements, by index.
-    misfits: Vec<MismatchedElement>,
+    mismatched: Vec<MismatchedElement>,
     state: State,
 }
 
@@ -41,7 +41,7 @@ impl<T> List<T> {
 
     /// Returns the mismatched elements, by index.
     pub fn mismatched(&self) -> &[MismatchedElement] {
-        &self.misfits
+        &self.mismatched
     }
 
     /// Appends an element.
@@ -83,16 +83,16 @@ impl<T> List<T> {
     /// Keeps a value's JSON text at its index. Of two values at one index the last counts.
     fn keep_mismatched(&mut self, index: usize, json: &str) {
         self.state = State::Present;
-        let misfit = MismatchedElement {
+        let mismatched = MismatchedElement {
             index,
             json: json.into(),
         };
         match self
-            .misfits
+            .mismatched
             .binary_search_by_key(&index, MismatchedElement::index)
         {
-            Ok(place) => self.misfits[place] = misfit,
-            Err(place) => self.misfits.insert(place, misfit),
+            Ok(location) => self.mismatched[location] = mismatched,
+            Err(location) => self.mismatched.insert(location, mismatched),
         }
     }
 }
@@ -101,7 +101,7 @@ impl<T> Default for List<T> {
     fn default() -> Self {
         Self {
             items: Vec::new(),
-            misfits: Vec::new(),
+            mismatched: Vec::new(),
             state: State::Absent,
         }
     }
@@ -125,7 +125,7 @@ impl<T> From<Vec<T>> for List<T> {
     fn from(items: Vec<T>) -> Self {
         Self {
             items,
-            misfits: Vec::new(),
+            mismatched: Vec::new(),
             state: State::Present,
         }
     }

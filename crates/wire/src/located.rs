@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use crate::raw::{Content, Leaf};
+use crate::raw::{Leaf, LeafContent};
 use crate::reader::{Kind, Reader, pointer_in_text};
 use crate::slot::ElementRef;
 use crate::slot::{ListSlot, Member, Object, Slot, State, members};
@@ -29,10 +29,10 @@ impl<'a> Located<'a> {
     pub fn kind(&self) -> Kind {
         match self {
             Self::Leaf(leaf) => match leaf.content() {
-                Content::Absent | Content::Null => Kind::Null,
-                Content::Boolean(_) => Kind::Boolean,
-                Content::Number(_) => Kind::Number,
-                Content::Text(_) => Kind::String,
+                LeafContent::Absent | LeafContent::Null => Kind::Null,
+                LeafContent::Boolean(_) => Kind::Boolean,
+                LeafContent::Number(_) => Kind::Number,
+                LeafContent::Text(_) => Kind::String,
             },
             Self::Object(_) => Kind::Object,
             Self::List(_) => Kind::Array,
@@ -88,13 +88,13 @@ impl fmt::Debug for Located<'_> {
 
 /// Follows a pointer from an object.
 pub(crate) fn find<'a>(object: &'a dyn Object, pointer: &str) -> Option<Located<'a>> {
-    let mut place = Located::Object(object);
+    let mut location = Located::Object(object);
     let mut rest = pointer;
     while !rest.is_empty() {
         let tail = rest.strip_prefix('/')?;
         let end = tail.find('/').unwrap_or(tail.len());
         let token = pointer::unescape(&tail[..end]);
-        place = match place {
+        location = match location {
             Located::Leaf(_) => return None,
             Located::Object(object) => field(object, &token)?,
             Located::List(list) => element(list, pointer::index(&token)?)?,
@@ -102,14 +102,14 @@ pub(crate) fn find<'a>(object: &'a dyn Object, pointer: &str) -> Option<Located<
         };
         rest = &tail[end..];
     }
-    Some(place)
+    Some(location)
 }
 
 fn field<'a>(object: &'a dyn Object, name: &str) -> Option<Located<'a>> {
     let declared = object
         .table()
         .lookup(name)
-        .map_or(Slot::None, |place| object.slot(place));
+        .map_or(Slot::None, |location| object.slot(location));
     match declared {
         slot if encode::is_absent(slot) => object.unknown().get(name).map(Located::Json),
         Slot::None => None,
@@ -124,6 +124,6 @@ fn element(list: &dyn ListSlot, index: usize) -> Option<Located<'_>> {
     members(list).nth(index).map(|member| match member {
         Member::Item(ElementRef::Leaf(leaf)) => Located::Leaf(leaf),
         Member::Item(ElementRef::Object(object)) => Located::Object(object),
-        Member::Misfit(misfit) => Located::Json(misfit.json()),
+        Member::Mismatched(mismatched) => Located::Json(mismatched.json()),
     })
 }

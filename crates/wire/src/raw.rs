@@ -25,7 +25,7 @@ const _: () = assert!(size_of::<Leaf>() == 24, "a leaf is three words");
 /// The content of a leaf.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-pub enum Content<'a> {
+pub enum LeafContent<'a> {
     /// An absent field.
     Absent,
     /// `null`
@@ -65,16 +65,16 @@ impl Leaf {
     }
 
     /// Returns the content.
-    pub fn content(&self) -> Content<'_> {
+    pub fn content(&self) -> LeafContent<'_> {
         match &self.kept {
-            Kept::Absent => Content::Absent,
-            Kept::Null => Content::Null,
-            Kept::False => Content::Boolean(false),
-            Kept::True => Content::Boolean(true),
-            Kept::ShortText(text) => Content::Text(text.as_str()),
-            Kept::LongText(text) => Content::Text(text),
-            Kept::ShortNumber(number) => Content::Number(number.as_str()),
-            Kept::LongNumber(number) => Content::Number(number),
+            Kept::Absent => LeafContent::Absent,
+            Kept::Null => LeafContent::Null,
+            Kept::False => LeafContent::Boolean(false),
+            Kept::True => LeafContent::Boolean(true),
+            Kept::ShortText(text) => LeafContent::Text(text.as_str()),
+            Kept::LongText(text) => LeafContent::Text(text),
+            Kept::ShortNumber(number) => LeafContent::Number(number.as_str()),
+            Kept::LongNumber(number) => LeafContent::Number(number),
         }
     }
 
@@ -82,9 +82,9 @@ impl Leaf {
     /// or `null`.
     pub fn text(&self) -> Option<&str> {
         match self.content() {
-            Content::Absent | Content::Null => None,
-            Content::Boolean(value) => Some(if value { "true" } else { "false" }),
-            Content::Number(text) | Content::Text(text) => Some(text),
+            LeafContent::Absent | LeafContent::Null => None,
+            LeafContent::Boolean(value) => Some(if value { "true" } else { "false" }),
+            LeafContent::Number(text) | LeafContent::Text(text) => Some(text),
         }
     }
 

@@ -117,14 +117,14 @@ pub(crate) fn pointer_in_text<'a>(
     let Some(tokens) = pointer::tokens(pointer) else {
         return Ok(None);
     };
-    let mut place = json;
+    let mut location = json;
     for token in tokens {
-        match Reader::from_text(place).child(&token)? {
-            Some(child) => place = child,
+        match Reader::from_text(location).child(&token)? {
+            Some(child) => location = child,
             None => return Ok(None),
         }
     }
-    Ok(Some(place))
+    Ok(Some(location))
 }
 
 impl<'a> Reader<'a> {

@@ -196,22 +196,22 @@ pub(crate) enum Member<'a> {
     /// One that fits.
     Item(ElementRef<'a>),
     /// A mismatched one.
-    Misfit(&'a MismatchedElement),
+    Mismatched(&'a MismatchedElement),
 }
 
 /// Returns the elements of a list in the order of its JSON array, mismatched elements at their
 /// indices.
 pub(crate) fn members(list: &dyn ListSlot) -> impl Iterator<Item = Member<'_>> {
-    let (mut items, mut misfits) = (0, list.mismatched().iter().peekable());
+    let (mut items, mut mismatched) = (0, list.mismatched().iter().peekable());
     (0..).map_while(move |index| {
-        if let Some(misfit) = misfits.next_if(|misfit| misfit.index() <= index) {
-            return Some(Member::Misfit(misfit));
+        if let Some(mismatched) = mismatched.next_if(|mismatched| mismatched.index() <= index) {
+            return Some(Member::Mismatched(mismatched));
         }
         items += 1;
         // After the last element that fits, mismatched elements keep their order.
         list.item(items - 1)
             .map(Member::Item)
-            .or_else(|| misfits.next().map(Member::Misfit))
+            .or_else(|| mismatched.next().map(Member::Mismatched))
     })
 }
 

@@ -216,7 +216,7 @@ impl Table {
     /// the name up to the longest field's.
     pub fn lookup(&self, name: &str) -> Option<usize> {
         self.index()
-            .lookup(name, |place| self.fields.get(place).map(Field::name))
+            .lookup(name, |location| self.fields.get(location).map(Field::name))
     }
 
     #[inline]
@@ -241,11 +241,13 @@ mod tests {
         for count in [0, 1, 2, 3, 4, 5, 100, 5000] {
             let table =
                 table((0..count).map(|number| format!("{}field{number}", "x".repeat(number % 20))));
-            for (place, field) in table.fields().iter().enumerate() {
-                assert_eq!(table.lookup(field.name()), Some(place));
+            for (location, field) in table.fields().iter().enumerate() {
+                assert_eq!(table.lookup(field.name()), Some(location));
                 assert_eq!(table.lookup(&format!("{}x", field.name())), None);
                 assert_eq!(
-                    table.lookup(&field.name()[1..]).filter(|_| place % 20 == 0),
+                    table
+                        .lookup(&field.name()[1..])
+                        .filter(|_| location % 20 == 0),
                     None
                 );
             }
@@ -256,8 +258,8 @@ mod tests {
     #[test]
     fn odd_names_are_names() {
         let table = table(["", "a\"b\\", "年", "type", "a"].map(String::from));
-        for (place, field) in table.fields().iter().enumerate() {
-            assert_eq!(table.lookup(field.name()), Some(place));
+        for (location, field) in table.fields().iter().enumerate() {
+            assert_eq!(table.lookup(field.name()), Some(location));
         }
         assert_eq!(table.lookup("b"), None);
     }

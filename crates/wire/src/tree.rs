@@ -129,14 +129,14 @@ fn without_overridden<'a>(members: Vec<Member<'a>>) -> Vec<Member<'a>> {
     let last: HashMap<Cow<'a, str>, usize> = members
         .iter()
         .enumerate()
-        .map(|(place, (key, _))| (key.clone(), place))
+        .map(|(location, (key, _))| (key.clone(), location))
         .collect();
     if last.len() == members.len() {
         return members;
     }
     let numbered = members.into_iter().enumerate();
     numbered
-        .filter(|(place, (key, _))| last.get(key) == Some(place))
+        .filter(|(location, (key, _))| last.get(key) == Some(location))
         .map(|(_, member)| member)
         .collect()
 }

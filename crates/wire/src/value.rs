@@ -11,7 +11,7 @@ mod decimal;
 use std::borrow::Cow;
 use std::fmt;
 
-pub use calendar::{Date, DateOrMonth, DateTime, Day, Month, MonthRange};
+pub use calendar::{Date, DateOrMonth, DateTime, DayOrDate, Month, MonthRange};
 #[cfg(any(
     feature = "rust_decimal",
     feature = "jiff",
@@ -38,7 +38,7 @@ pub enum Value<'a> {
     /// Of `year`.
     Year(u16),
     /// Of `day`.
-    Day(Day),
+    Day(DayOrDate),
     /// Of `date-time`.
     DateTime(DateTime),
     /// Of `month-of-year`, 1 to 12.

@@ -144,7 +144,10 @@ async fn called(way: Way, trouble: Trouble) -> Fallible<Called> {
     };
     let (addresses, transport) = led;
     let led = (addresses, transport.max_response_bytes(1 << 20));
-    let (builder, memory) = client(way.keys(&ocrmarket_mock::Credentials::default()), led);
+    let (builder, memory) = client(
+        way.keys(&ocrmarket_mock::AcceptedCredentials::default()),
+        led,
+    );
     // Only a slow response must time out, and not before its first byte: it is sent in pieces every
     // five seconds. All others may take as long as a busy machine needs.
     let patience = match trouble {

@@ -130,8 +130,8 @@ struct Canary {
 }
 
 impl Canary {
-    fn accepted() -> ocrmarket_mock::Credentials {
-        ocrmarket_mock::Credentials {
+    fn accepted() -> ocrmarket_mock::AcceptedCredentials {
+        ocrmarket_mock::AcceptedCredentials {
             app_code: planted::APP_CODE.to_owned(),
             app_key: planted::APP_KEY.to_owned(),
             app_secret: planted::APP_SECRET.to_owned(),
@@ -221,7 +221,7 @@ impl Canary {
             mock.script(self.way.operation, [ScriptedResponse::fault(fault)])?;
             self.call(&client, &fault.to_string(), &asked).await;
         }
-        let wrong = ocrmarket_mock::Credentials {
+        let wrong = ocrmarket_mock::AcceptedCredentials {
             app_code: planted::APP_SECRET.to_owned(),
             app_secret: planted::APP_CODE.to_owned(),
             secret_key: planted::SECRET_ID.to_owned(),

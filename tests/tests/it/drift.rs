@@ -133,7 +133,8 @@ fn told(
             .build()?;
         runtime.block_on(async {
             let mock = Mock::builder().start().await?;
-            let keys = Keys::new().app_code(ocrmarket_mock::Credentials::default().app_code);
+            let keys =
+                Keys::new().app_code(ocrmarket_mock::AcceptedCredentials::default().app_code);
             let client = Client::builder(Credentials::new("tests", keys))
                 .addresses(Addresses::default().base(mock.url().parse()?))
                 .retry(Policy::never())
@@ -249,7 +250,10 @@ fn an_operation_that_is_known_at_run_time_is_held_to_its_entrys_schema() -> Test
             ],
         )?;
         let picture = Content::base64("/9j/4AAQSkZJRgABAQAAAQABAAD/wAARCABkAGQDASIAAhEBAxEB/9k=");
-        let fields = [ocrmarket_client::encode::Field::body("imgBase64", &picture)];
+        let fields = [ocrmarket_client::encode::RequestField::body(
+            "imgBase64",
+            &picture,
+        )];
         let mut entries = ocrmarket::OPERATIONS.iter();
         let entry = entries.find(|entry| (entry.operation)().name == "bank_card");
         let entry = entry.ok_or("it is generated")?;

@@ -87,7 +87,7 @@ async fn row(way: Way, case: Case) -> Fallible<String> {
     }
     let keys = match case {
         Case::WrongSecret => wrong_keys(way),
-        _ => way.keys(&ocrmarket_mock::Credentials::default()),
+        _ => way.keys(&ocrmarket_mock::AcceptedCredentials::default()),
     };
     let alteration = (case == Case::AlteredHeader).then(|| alteration(way));
     let led = way.lead(mock.address(), alteration).await?;
@@ -180,7 +180,7 @@ fn quota(way: Way) -> GatewayError {
 
 /// Returns keys with the correct id, if there is one, and another secret.
 fn wrong_keys(way: Way) -> Keys {
-    let mut accepted = ocrmarket_mock::Credentials::default();
+    let mut accepted = ocrmarket_mock::AcceptedCredentials::default();
     accepted.app_code.push('x');
     accepted.app_secret.push('x');
     accepted.secret_key.push('x');
@@ -260,7 +260,10 @@ async fn the_hash_and_the_stage_are_the_callers_to_choose() -> TestResult {
             .start()
             .await?;
         let led = way.lead(mock.address(), None).await?;
-        let (builder, _) = client(way.keys(&ocrmarket_mock::Credentials::default()), led);
+        let (builder, _) = client(
+            way.keys(&ocrmarket_mock::AcceptedCredentials::default()),
+            led,
+        );
         let client = builder.signing(signing.clone()).build()?;
         let result = way.call(&client).await;
         assert!(result.is_ok(), "{signing:?}: {:?}", result.err());

@@ -11,6 +11,7 @@ mod endpoints;
 mod findings;
 mod generations;
 mod layout;
+mod names;
 mod polling;
 mod refusals;
 mod relay;

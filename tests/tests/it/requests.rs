@@ -1,7 +1,7 @@
 //! Tests the generated request types: each gives the fields that its schema declares, in the
 //! vendor's order, and shows nothing private.
 
-use ocrmarket::client::encode::{Field, FieldValue};
+use ocrmarket::client::encode::{FieldValue, RequestField};
 use ocrmarket::client::input::Content;
 use ocrmarket::client::request::Request;
 use ocrmarket::deepfinch::credit_report::CreditReportRequest;
@@ -42,7 +42,7 @@ fn case<R: Request + std::fmt::Debug>(request: &R) -> Case {
     }
 }
 
-fn shown(field: &Field<'_>) -> String {
+fn shown(field: &RequestField<'_>) -> String {
     let place = if field.in_query { "?" } else { "" };
     let value = match &field.value {
         FieldValue::Text(text) => format!("{text:?}"),

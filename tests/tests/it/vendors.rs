@@ -113,7 +113,7 @@ impl Way {
     }
 
     /// Returns the keys of this way alone.
-    pub(crate) fn keys(self, accepted: &ocrmarket_mock::Credentials) -> Keys {
+    pub(crate) fn keys(self, accepted: &ocrmarket_mock::AcceptedCredentials) -> Keys {
         let accepted = accepted.clone();
         match self.auth {
             Auth::AppCode => Keys::new().app_code(accepted.app_code),

@@ -177,7 +177,7 @@ pub(crate) fn pdf(text: &str) -> Content {
 
 /// Returns the credentials that the mock accepts.
 pub(crate) fn keys() -> Keys {
-    let accepted = ocrmarket_mock::Credentials::default();
+    let accepted = ocrmarket_mock::AcceptedCredentials::default();
     Keys::new()
         .app_code(accepted.app_code)
         .aliyun(accepted.app_key, accepted.app_secret)

@@ -66,23 +66,23 @@ impl Printer {
         let Heading {
             operation,
             outcome,
-            location: place,
+            location,
         } = heading;
         match self.format {
             DecodeFormat::Human => {
                 let bold = Style::new().bold();
-                let place = match place {
+                let location = match location {
                     None => "no payload".to_owned(),
                     Some("") => "the body is the payload".to_owned(),
-                    Some(place) => format!("payload at {place}"),
+                    Some(location) => format!("payload at {location}"),
                 };
-                writeln!(out, "{bold}{operation}{bold:#}: {outcome}, {place}")
+                writeln!(out, "{bold}{operation}{bold:#}: {outcome}, {location}")
             }
             DecodeFormat::Tsv => {
-                let place = place.unwrap_or("-");
+                let location = location.unwrap_or("-");
                 writeln!(
                     out,
-                    "# ocrmarket decode {VERSION}\t{operation}\t{outcome}\t{place}"
+                    "# ocrmarket decode {VERSION}\t{operation}\t{outcome}\t{location}"
                 )
                 .and_then(|()| writeln!(out, "pointer\tlabel\tstate\tvalue"))
             }
@@ -151,7 +151,7 @@ impl Printer {
             LeafState::Value => (Style::new(), ""),
             LeafState::Nothing | LeafState::Private => (Style::new().dimmed(), ""),
             LeafState::NewWord => (warn, "  (unknown value)"),
-            LeafState::Misfit => (warn, "  (mismatched)"),
+            LeafState::Mismatched => (warn, "  (mismatched)"),
             LeafState::Undeclared => (warn, "  (undeclared)"),
         };
         let value = match (line.value, line.state) {

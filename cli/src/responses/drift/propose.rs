@@ -147,12 +147,12 @@ pub(super) fn run(arguments: &ProposeArgs, out: &mut dyn Write) -> anyhow::Resul
 }
 
 fn parse_pair(text: &str) -> Result<(String, String), String> {
-    let (place, text) = text
+    let (location, text) = text
         .split_once('=')
         .ok_or("expected LOCATION=TEXT, such as /data/issuer=发卡机构")?;
     match text.trim() {
         "" => Err("expected text after `=`".to_owned()),
-        text => Ok((parse_location(place)?, text.to_owned())),
+        text => Ok((parse_location(location)?, text.to_owned())),
     }
 }
 

@@ -265,7 +265,7 @@ impl RecordArgs {
     }
 }
 
-impl From<Encoding> for records::Encoding {
+impl From<Encoding> for records::BodyEncoding {
     fn from(encoding: Encoding) -> Self {
         match encoding {
             Encoding::Utf8 => Self::Utf8,

@@ -86,8 +86,8 @@ fn the_loop_of_drift_is_quiet_with_schemas_and_without() {
         assert_eq!(room.ends(1, &validate).1, before);
 
         let described = ["bank", "card_level"].map(|key| {
-            let place = format!("/showapi_res_body/{key}");
-            format!("--title {place}=字段 --description {place}=Made-up.")
+            let location = format!("/showapi_res_body/{key}");
+            format!("--title {location}=字段 --description {location}=Made-up.")
         });
         let propose = format!("drift propose cards.profile {}", described.join(" "));
         let (patch, said) = room.ends(0, &propose);

@@ -115,16 +115,16 @@ fn nothing_of_a_person_is_shown() {
             .enumerate()
         {
             let mut body: Value = serde_json::from_str(&body).expect("JSON");
-            for (place, definition) in operation
+            for (location, definition) in operation
                 .operation
                 .payload
                 .iter()
-                .map(|place| (place, operation.successes[0].payload))
+                .map(|location| (location, operation.successes[0].payload))
             {
                 values.object(
                     &model.api,
                     definition,
-                    body.pointer(place).unwrap_or(&Value::Null),
+                    body.pointer(location).unwrap_or(&Value::Null),
                 );
             }
             if let Some(envelope) = operation.successes[0].envelope {

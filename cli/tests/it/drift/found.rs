@@ -46,7 +46,7 @@ fn nothing_is_found_where_nothing_changed() {
             let found = report(
                 &model,
                 &profiles[now],
-                baseline.map(|place| &profiles[place]),
+                baseline.map(|location| &profiles[location]),
             );
             assert!(found.is_empty(), "{}: {found:#?}", name(operation));
         }
@@ -177,8 +177,8 @@ pub(crate) type Change = Box<dyn Fn(&mut Value)>;
 fn set(field: &Field<'_>, value: Value) -> Change {
     let pointer = field.pointer();
     Box::new(move |body| {
-        if let Some(place) = body.pointer_mut(&pointer) {
-            *place = value.clone();
+        if let Some(location) = body.pointer_mut(&pointer) {
+            *location = value.clone();
         }
     })
 }
@@ -302,8 +302,8 @@ fn unknown_code(operation: &OperationModel, documents: &[Value]) -> Option<Plant
             .collect();
         let is_free = |body: &&Value| {
             let mut other = (*body).clone();
-            if let Some(place) = other.pointer_mut(at) {
-                *place = json!("BRAND_NEW");
+            if let Some(location) = other.pointer_mut(at) {
+                *location = json!("BRAND_NEW");
             }
             outcome(operation, body) == outcome(operation, &other)
         };
@@ -315,8 +315,8 @@ fn unknown_code(operation: &OperationModel, documents: &[Value]) -> Option<Plant
         class: DriftClass::UnknownCode,
         pointer,
         change: Box::new(move |body| {
-            if let Some(place) = body.pointer_mut(&at) {
-                *place = json!("BRAND_NEW");
+            if let Some(location) = body.pointer_mut(&at) {
+                *location = json!("BRAND_NEW");
             }
         }),
     })
@@ -328,7 +328,7 @@ fn what_is_planted_is_found() {
     let mut classes: Vec<DriftClass> = Vec::new();
     for operation in model.operations() {
         let (count, one_in) = size(operation);
-        let payload = model.place(operation);
+        let payload = model.location(operation);
         let documents = |seed| model.documents(operation, seed, Some(payload)).take(count);
         let baseline = profile(operation, documents(1), 30, "baseline");
         let unchanged = documents(2)

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use ocrmarket_drift::profile::{Day, Declarations, Profile, Profiler};
+use ocrmarket_drift::profile::{Declarations, Profile, ProfileDay, Profiler};
 use ocrmarket_model::api::OperationModel;
 use ocrmarket_model::{Api, embedded};
 use ocrmarket_operation::outcome::{OutcomeReader, RecordClass};
@@ -49,13 +49,13 @@ impl Model {
     }
 
     /// Returns the location at which most documents of an operation have the payload.
-    pub(crate) fn place<'m>(&self, operation: &'m OperationModel) -> &'m str {
+    pub(crate) fn location<'m>(&self, operation: &'m OperationModel) -> &'m str {
         let documents = self.documents(operation, 1, None).take(40);
-        let places = documents.map(|document| {
+        let locations = documents.map(|document| {
             let classified = operation.operation.outcome_of(document.as_bytes());
             classified.expect("a response").payload
         });
-        let last = places.max().flatten().expect("a place");
+        let last = locations.max().flatten().expect("a place");
         &operation.operation.payload[last]
     }
 
@@ -97,7 +97,7 @@ pub(crate) fn profile(
         let payload = place
             .and_then(|place| operation.operation.payload.get(place))
             .map_or("", AsRef::as_ref);
-        let day = Day::from_number(20_454 + number % days.max(1)).filter(|_| days > 0);
+        let day = ProfileDay::from_number(20_454 + number % days.max(1)).filter(|_| days > 0);
         profiler
             .document(id, class, payload, day, body.as_bytes())
             .expect("JSON");

@@ -35,9 +35,9 @@ fn profile(room: &Room, operation: &str, name: &str, documents: &[Value]) {
     let lines = lines.join("\n");
     let (input, profile) = (format!("{name}.ndjson"), format!("{name}.profile"));
     room.write(&input, lines);
-    let places = ["profile", &input, "-o", &profile];
+    let locations = ["profile", &input, "-o", &profile];
     let rest = ["--operation", operation, "--schemas", "schemas"];
-    room.ends(0, &[places, rest].concat());
+    room.ends(0, &[locations, rest].concat());
 }
 
 /// Returns cards with a change.
@@ -47,8 +47,8 @@ fn cards(count: usize, change: impl Fn(usize, &mut Value)) -> Vec<Value> {
         .operations()
         .find(|operation| name(operation) == CARD)
         .expect("it is there");
-    let place = model.place(operation);
-    let documents = model.documents(operation, 5, Some(place)).take(count);
+    let location = model.location(operation);
+    let documents = model.documents(operation, 5, Some(location)).take(count);
     let documents = documents.enumerate().map(|(number, body)| {
         let mut body = serde_json::from_str(&body).expect("JSON");
         change(number, &mut body);
@@ -161,7 +161,7 @@ fn mend(count: usize, is_wanted: impl Fn(&str) -> bool) -> Vec<DriftClass> {
     let operations = model.operations();
     for operation in operations.filter(|operation| is_wanted(&operation.operation.name)) {
         let room = room();
-        let payload = model.place(operation);
+        let payload = model.location(operation);
         let documents = model.documents(operation, 3, Some(payload)).take(count);
         let mut documents: Vec<Value> = documents
             .map(|body| serde_json::from_str(&body).expect("JSON"))
@@ -195,19 +195,19 @@ fn mend(count: usize, is_wanted: impl Fn(&str) -> bool) -> Vec<DriftClass> {
             );
             mended.push(plant.class);
         }
-        let places: Vec<String> = ["", "/n"]
+        let locations: Vec<String> = ["", "/n"]
             .iter()
             .filter_map(|below| Some(format!("{}/surprise{below}", fields.first()?.object)))
-            .flat_map(|place| {
+            .flat_map(|location| {
                 [
-                    ["--title".to_owned(), format!("{place}=新")],
-                    ["--description".to_owned(), format!("{place}=New.")],
+                    ["--title".to_owned(), format!("{location}=新")],
+                    ["--description".to_owned(), format!("{location}=New.")],
                 ]
             })
             .flatten()
             .collect();
-        let places: Vec<&str> = places.iter().map(String::as_str).collect();
-        let (text, told) = propose(&room, 0, &[&["now.profile"], places.as_slice()].concat());
+        let locations: Vec<&str> = locations.iter().map(String::as_str).collect();
+        let (text, told) = propose(&room, 0, &[&["now.profile"], locations.as_slice()].concat());
         assert!(!text.contains("???"), "{text}");
         if !patch(&room, &text) {
             continue;
@@ -273,10 +273,10 @@ fn words_of_a_person_are_needed() {
     // With these flags, the texts are in their fields.
     lay_out(room.path());
     let mut arguments = vec!["now.profile".to_owned(), "--apply".to_owned()];
-    for place in ["", "/code", "/name", "/by_id"] {
+    for location in ["", "/code", "/name", "/by_id"] {
         arguments.extend([
-            format!("--title=/showapi_res_body/issuer{place}=发卡{place}"),
-            format!("--description=/showapi_res_body/issuer{place}=It is{place}."),
+            format!("--title=/showapi_res_body/issuer{location}=发卡{location}"),
+            format!("--description=/showapi_res_body/issuer{location}=It is{location}."),
         ]);
     }
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
@@ -529,15 +529,15 @@ fn what_is_gone_is_deprecated_when_asked() {
     profile(&room, CARD, "now", &cards(60, without));
     let asked = ["now.profile", "--baseline", "before.profile"];
     let (text, told) = propose(&room, 0, &asked);
-    let place = "/showapi_res_body/bank_name";
+    let location = "/showapi_res_body/bank_name";
     assert!(
-        text.is_empty() && told.contains(&format!("--deprecate {place}")),
+        text.is_empty() && told.contains(&format!("--deprecate {location}")),
         "{text}{told}"
     );
     let (text, told) = propose(
         &room,
         0,
-        &[asked.as_slice(), &["--deprecate", place]].concat(),
+        &[asked.as_slice(), &["--deprecate", location]].concat(),
     );
     assert!(text.contains(r#""deprecated": true }"#), "{text}{told}");
     if patch(&room, &text) {
@@ -630,7 +630,7 @@ fn a_shared_definition_names_all_its_places() {
         .operations()
         .find(|operation| operation.operation.name == "credit_report");
     let operation = shared.expect("it is there");
-    let payload = model.place(operation);
+    let payload = model.location(operation);
     let documents = model.documents(operation, 3, Some(payload)).take(12);
     let mut documents: Vec<Value> = documents
         .map(|body| serde_json::from_str(&body).expect("JSON"))
@@ -644,8 +644,8 @@ fn a_shared_definition_names_all_its_places() {
     let header = header.expect("a section");
     assert!(matches!(header.shape, Shape::Object(_)));
     for body in &mut documents {
-        let place = format!("{payload}/{}", header.wire_name);
-        body.pointer_mut(&place).expect("it is there")["surprise"] = json!("2024-01-02");
+        let location = format!("{payload}/{}", header.wire_name);
+        body.pointer_mut(&location).expect("it is there")["surprise"] = json!("2024-01-02");
     }
     let room = room();
     profile(&room, &name(operation), "now", &documents);

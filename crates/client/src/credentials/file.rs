@@ -72,8 +72,8 @@ fn read(path: &Path) -> Result<Zeroizing<Vec<u8>>, CredentialError> {
     Ok(bytes)
 }
 
-fn parse(bytes: &[u8], place: &str) -> Result<Keys, CredentialError> {
-    let wrong = |what: String| CredentialError::new(format!("{place}{what}"));
+fn parse(bytes: &[u8], location: &str) -> Result<Keys, CredentialError> {
+    let wrong = |what: String| CredentialError::new(format!("{location}{what}"));
     let Ok(text) = str::from_utf8(bytes) else {
         return Err(wrong(": the file is not UTF-8".to_owned()));
     };
@@ -95,7 +95,7 @@ fn parse(bytes: &[u8], place: &str) -> Result<Keys, CredentialError> {
         let last = found.iter().rfind(|(known, _)| *known == name);
         last.map(|(_, secret)| secret.clone())
     };
-    Keys::from_named(take, Origin::File(place.to_owned()))
+    Keys::from_named(take, Origin::File(location.to_owned()))
 }
 
 const NAMES: &str = "app_code, app_key, app_secret, secret_id, secret_key";

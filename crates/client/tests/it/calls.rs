@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use ocrmarket_client::address::Addresses;
 use ocrmarket_client::credentials::{Credentials, Keys};
-use ocrmarket_client::encode::Field;
+use ocrmarket_client::encode::RequestField;
 use ocrmarket_client::error::{Charge, ErrorKind};
 use ocrmarket_client::hook::{Attempt, Ended, Hook};
 use ocrmarket_client::pacing::{Limits, Pacing};
@@ -31,8 +31,8 @@ struct ReceiptRequest {
 impl Request for ReceiptRequest {
     type Model = Receipt;
 
-    fn fields(&self) -> Vec<Field<'_>> {
-        vec![Field::body("image", self.image.as_str())]
+    fn fields(&self) -> Vec<RequestField<'_>> {
+        vec![RequestField::body("image", self.image.as_str())]
     }
 }
 
@@ -116,17 +116,17 @@ impl Watch {
 /// Starts a server with these responses in order, one per connection, the last one repeatedly. It
 /// keeps the requests.
 async fn server(
-    answers: &'static [&'static str],
+    responses: &'static [&'static str],
 ) -> std::io::Result<(String, Arc<Mutex<Vec<String>>>)> {
     let listener = TcpListener::bind("127.0.0.1:0").await?;
     let url = format!("http://{}", listener.local_addr()?);
     let seen = Arc::new(Mutex::new(Vec::new()));
     let requests = Arc::clone(&seen);
     tokio::spawn(async move {
-        let mut answers = answers.iter();
+        let mut responses = responses.iter();
         let mut answer = "";
         while let Ok((mut stream, _)) = listener.accept().await {
-            answer = answers.next().copied().unwrap_or(answer);
+            answer = responses.next().copied().unwrap_or(answer);
             let mut request = Vec::new();
             while !is_whole(&request) && stream.read_buf(&mut request).await.unwrap_or(0) > 0 {}
             if let Ok(mut requests) = requests.lock() {
@@ -310,8 +310,8 @@ async fn only_what_surely_was_not_processed_is_sent_again() -> Outcome {
             1,
         ),
     ];
-    for (what, answers, kind, charged, attempts) in rows {
-        let (url, seen) = server(answers).await?;
+    for (what, responses, kind, charged, attempts) in rows {
+        let (url, seen) = server(responses).await?;
         let Setup { client, memory, .. } = setup(&url, app_code())?;
         let result = client.call(&request()).await;
         match (&result, kind) {
@@ -428,11 +428,11 @@ async fn an_answer_that_cannot_be_recorded_is_handed_over_and_says_so() -> Outco
 
 #[tokio::test]
 async fn without_a_store_an_attempt_ends_once() -> Outcome {
-    for (answers, told) in [
+    for (responses, told) in [
         (&[SUCCESS][..], "end 1 answer yes"),
         (&[REFUSAL], "end 1 vendor no"),
     ] {
-        let (url, _) = server(answers).await?;
+        let (url, _) = server(responses).await?;
         let watch = Watch::default();
         let client = Client::builder(Credentials::new("test", app_code()))
             .addresses(Addresses::default().base(url.parse()?))

@@ -2,7 +2,7 @@
 
 use ocrmarket_client::address::Addresses;
 use ocrmarket_client::credentials::{Credentials, CredentialsFile, Environment, Keys};
-use ocrmarket_client::encode::Field;
+use ocrmarket_client::encode::RequestField;
 use ocrmarket_client::input::InputError;
 use ocrmarket_client::request::Request;
 use ocrmarket_client::{Client, Error};
@@ -20,8 +20,8 @@ impl Request for ReceiptRequest {
     type Model = Receipt;
     const EXACTLY_ONE_OF: &'static [&'static [&'static str]] = &[&["image"]];
 
-    fn fields(&self) -> Vec<Field<'_>> {
-        vec![Field::body("image", self.image.as_str())]
+    fn fields(&self) -> Vec<RequestField<'_>> {
+        vec![RequestField::body("image", self.image.as_str())]
     }
 }
 

@@ -2,7 +2,7 @@
 
 mod broken;
 mod canary;
-mod judging;
+mod classifying;
 mod polling;
 mod retrying;
 mod verdicts;

@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use ocrmarket_wire::LeafFormat;
 use sha2::{Digest as _, Sha256};
 
-use crate::profile::{Day, JsonType};
+use crate::profile::{JsonType, ProfileDay};
 
 use super::change::{Change, DriftClass};
 use super::statistics::Proportion;
@@ -56,9 +56,9 @@ pub struct FindingEvidence {
     /// The rate in the baseline.
     pub baseline_rate: Option<Proportion>,
     /// First day of the location; for a vanished field, in the baseline.
-    pub first_seen: Option<Day>,
+    pub first_seen: Option<ProfileDay>,
     /// Last day, for the same documents as [`first_seen`](Self::first_seen).
-    pub last_seen: Option<Day>,
+    pub last_seen: Option<ProfileDay>,
     /// Number of days; days that the profile merged count as one.
     pub days: u64,
     /// The values of the location by JSON type.

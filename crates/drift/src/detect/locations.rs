@@ -4,7 +4,7 @@
 use ocrmarket_wire::{LeafFormat, pointer};
 
 use crate::profile::{
-    ANY_KEY, Day, DeclaredLocation, ELEMENT, Group, JsonType, Location, Root, reads,
+    ANY_KEY, DeclaredLocation, ELEMENT, Group, JsonType, Location, ProfileDay, Root, reads,
 };
 
 use super::Options;
@@ -44,7 +44,7 @@ pub struct LocationReport {
 #[non_exhaustive]
 pub struct OnDay {
     /// The day, or the first of several merged days.
-    pub day: Day,
+    pub day: ProfileDay,
     /// Number of parents that have it.
     pub present: u64,
     /// Number of parents that could have it; 0 for elements of arrays, which are not counted by
@@ -83,12 +83,12 @@ struct List<'l> {
 impl List<'_> {
     fn location(
         &mut self,
-        place: &Location,
+        location: &Location,
         parent: Option<&Location>,
         declared: DeclaredLocation,
         is_element: bool,
     ) {
-        let stats = &place.stats;
+        let stats = &location.stats;
         let per_day = |day: u32| match parent {
             None => stats.days.get(day),
             Some(_) if is_element => 0,
@@ -101,7 +101,7 @@ impl List<'_> {
             days.dedup();
         }
         let on_day = |day: u32| {
-            let first = Day::from_number(day << self.day_shift)
+            let first = ProfileDay::from_number(day << self.day_shift)
                 .or_else(|| stats.seen.map(|(first, _)| first))?;
             Some(OnDay {
                 day: first,
@@ -119,13 +119,13 @@ impl List<'_> {
             present: stats.present,
             of: parent.map_or(stats.present, |parent| parent.stats.room_for(is_element)),
             documents: stats.documents,
-            types: types(place),
+            types: types(location),
             empty_values: stats.empty_values,
-            read_by: read_by(place),
+            read_by: read_by(location),
             distinct: stats.distinct.estimate(),
             days: days.into_iter().filter_map(on_day).collect(),
         });
-        for (token, child) in &place.children {
+        for (token, child) in &location.children {
             let is_element = &**token == ELEMENT;
             let inner = if is_element {
                 self.root.element(declared)
@@ -138,23 +138,23 @@ impl List<'_> {
             }
             let length = self.pointer.len();
             pointer::push(&mut self.pointer, token);
-            self.location(child, Some(place), inner, is_element);
+            self.location(child, Some(location), inner, is_element);
             self.pointer.truncate(length);
         }
     }
 }
 
 /// Returns the number of values of a location, by type.
-pub(crate) fn types(place: &Location) -> Vec<(JsonType, u64)> {
+pub(crate) fn types(location: &Location) -> Vec<(JsonType, u64)> {
     let counted = JsonType::ALL
         .into_iter()
-        .map(|kind| (kind, place.stats.count(kind)));
+        .map(|kind| (kind, location.stats.count(kind)));
     counted.filter(|(_, count)| *count > 0).collect()
 }
 
 /// Returns the formats that read all strings of a location.
-fn read_by(place: &Location) -> Vec<LeafFormat> {
-    let formats = &place.stats.formats;
+fn read_by(location: &Location) -> Vec<LeafFormat> {
+    let formats = &location.stats.formats;
     let reads_all = |format: &LeafFormat| {
         formats.total() > 0 && formats.iter().all(|(read_by, _)| reads(read_by, *format))
     };

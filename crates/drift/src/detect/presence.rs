@@ -27,7 +27,9 @@ impl Comparison<'_> {
             let new = At {
                 pointer: &pointer,
                 location: child,
-                baseline: at.baseline.and_then(|place| place.children.get(token)),
+                baseline: at
+                    .baseline
+                    .and_then(|location| location.children.get(token)),
                 ..at
             };
             let message = if is_any {
@@ -35,7 +37,7 @@ impl Comparison<'_> {
             } else {
                 "undeclared field"
             };
-            let baseline_of = at.baseline.map(|place| place.stats.objects());
+            let baseline_of = at.baseline.map(|location| location.stats.objects());
             self.find(
                 new,
                 Observation {
@@ -48,7 +50,7 @@ impl Comparison<'_> {
                 },
                 |evidence| {
                     evidence.format = best_format_of_all(&child.stats.formats);
-                    let before = new.baseline.map_or(0, |place| place.stats.present);
+                    let before = new.baseline.map_or(0, |location| location.stats.present);
                     evidence.baseline_rate = baseline_of.and_then(|of| Proportion::new(before, of));
                 },
             );
@@ -76,7 +78,7 @@ impl Comparison<'_> {
                 location: child,
                 baseline: at
                     .baseline
-                    .and_then(|place| place.children.get(&*property.name)),
+                    .and_then(|location| location.children.get(&*property.name)),
                 declared: self
                     .root
                     .declared(self.root.child(at.position, &property.name))
@@ -104,8 +106,8 @@ impl Comparison<'_> {
                 of,
             },
             |evidence| {
-                let before = at.baseline.map(|place| place.stats.objects());
-                let there = gone.baseline.map_or(0, |place| place.stats.present);
+                let before = at.baseline.map(|location| location.stats.objects());
+                let there = gone.baseline.map_or(0, |location| location.stats.present);
                 evidence.baseline_rate =
                     before.and_then(|of| Proportion::new(of.saturating_sub(there), of));
             },
@@ -140,8 +142,8 @@ impl Comparison<'_> {
 
     /// Reports a field that occurs less often than in the baseline.
     fn fell(&mut self, gone: At<'_>, missing: u64, of: u64, parent: Option<&Location>) {
-        let parent_objects = parent.map_or(0, |place| place.stats.objects());
-        let before = gone.baseline.map_or(0, |place| place.stats.present);
+        let parent_objects = parent.map_or(0, |location| location.stats.objects());
+        let before = gone.baseline.map_or(0, |location| location.stats.present);
         let is_gone = gone.location.stats.present == 0;
         let (change, message) = if is_gone {
             (
@@ -154,7 +156,7 @@ impl Comparison<'_> {
                 format!("missing in {missing} of {of} objects, more often than in the baseline"),
             )
         };
-        let seen = gone.baseline.and_then(|place| place.stats.seen);
+        let seen = gone.baseline.and_then(|location| location.stats.seen);
         self.find(
             gone,
             Observation {

@@ -35,11 +35,11 @@ pub(crate) fn find(
             continue;
         };
         let name = key.as_deref().unwrap_or(ANY_KEY);
-        let Some(place) = at.location.children.get(name) else {
+        let Some(location) = at.location.children.get(name) else {
             continue;
         };
         for property in &at.declared.properties {
-            let score = score(at, &property.name, property.is_required, name, place);
+            let score = score(at, &property.name, property.is_required, name, location);
             if score >= LEAST {
                 pairs.push(Pair {
                     new,
@@ -70,10 +70,10 @@ pub(crate) fn find(
 }
 
 fn finding(comparison: &Comparison<'_>, at: At<'_>, pair: &Pair<'_>) -> Option<DriftFinding> {
-    let place = at.location.children.get(pair.name)?;
+    let location = at.location.children.get(pair.name)?;
     let new = At {
         pointer: &pair.new.pointer,
-        location: place,
+        location: location,
         ..at
     };
     let evidence = &pair.new.evidence;
@@ -100,11 +100,11 @@ fn finding(comparison: &Comparison<'_>, at: At<'_>, pair: &Pair<'_>) -> Option<D
 }
 
 /// Returns the likelihood that a declared field now has the new name.
-fn score(at: At<'_>, old: &str, is_required: bool, new: &str, place: &Location) -> f64 {
+fn score(at: At<'_>, old: &str, is_required: bool, new: &str, location: &Location) -> f64 {
     let objects = at.location.stats.objects();
     let now = at.location.children.get(old);
     let before = at.baseline.and_then(|parent| parent.children.get(old));
-    let missing = objects.saturating_sub(now.map_or(0, |place| place.stats.present));
+    let missing = objects.saturating_sub(now.map_or(0, |location| location.stats.present));
     let Some(known) = before.or(now) else {
         return 0.0;
     };
@@ -116,15 +116,15 @@ fn score(at: At<'_>, old: &str, is_required: bool, new: &str, place: &Location) 
         }
         None if is_required => rate(missing, objects),
         // The expected rate of an optional field is unknown.
-        None => rate(missing, objects).min(rate(place.stats.present, objects)),
+        None => rate(missing, objects).min(rate(location.stats.present, objects)),
     };
-    let filled = rate(place.stats.present, objects);
+    let filled = rate(location.stats.present, objects);
     let complement = if gap <= 0.0 {
         0.0
     } else {
         gap.min(filled) / gap.max(filled)
     };
-    let alike = 0.35 * names_alike(old, new) + 0.65 * values_alike(known, place);
+    let alike = 0.35 * names_alike(old, new) + 0.65 * values_alike(known, location);
     alike * complement
 }
 
@@ -155,14 +155,14 @@ fn names_alike(old: &str, new: &str) -> f64 {
 /// Returns the similarity of the values at two locations: types, formats, character classes and
 /// lengths; for objects, keys.
 fn values_alike(old: &Location, new: &Location) -> f64 {
-    let shares = |place: &Location| -> Vec<f64> {
+    let shares = |location: &Location| -> Vec<f64> {
         let all: u64 = JsonType::ALL
             .into_iter()
-            .map(|kind| place.stats.count(kind))
+            .map(|kind| location.stats.count(kind))
             .sum();
         JsonType::ALL
             .into_iter()
-            .map(|kind| rate(place.stats.count(kind), all))
+            .map(|kind| rate(location.stats.count(kind), all))
             .collect()
     };
     let types: f64 = shares(old)

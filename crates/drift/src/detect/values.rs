@@ -38,12 +38,12 @@ impl Comparison<'_> {
                     of,
                 },
                 |evidence| {
-                    evidence.baseline_rate = at.baseline.and_then(|place| {
+                    evidence.baseline_rate = at.baseline.and_then(|location| {
                         let of = JsonType::ALL
                             .into_iter()
-                            .map(|kind| place.stats.count(kind))
+                            .map(|kind| location.stats.count(kind))
                             .sum();
-                        Proportion::new(place.stats.count(kind), of)
+                        Proportion::new(location.stats.count(kind), of)
                     });
                 },
             );
@@ -91,7 +91,7 @@ impl Comparison<'_> {
             },
             |evidence| {
                 evidence.format = best;
-                let formats = at.baseline.map(|place| &place.stats.formats);
+                let formats = at.baseline.map(|location| &location.stats.formats);
                 evidence.baseline_rate =
                     formats.and_then(|formats| Proportion::new(unread(formats), formats.total()));
             },

@@ -18,19 +18,19 @@ impl Comparison<'_> {
     fn location(
         &mut self,
         pointer: &str,
-        place: &Location,
+        location: &Location,
         baseline: Option<&Location>,
         position: DeclaredLocation,
     ) {
         let root = self.root;
         let Some(declared) = root.declared(position) else {
             // The path to the payload may lead through undeclared fields.
-            self.children(pointer, place, baseline, position);
+            self.children(pointer, location, baseline, position);
             return;
         };
         let at = At {
             pointer,
-            location: place,
+            location: location,
             baseline,
             declared,
             position,
@@ -43,24 +43,24 @@ impl Comparison<'_> {
         if self.findings.len() == before {
             self.range(at);
         }
-        if place.stats.objects() > 0 && !declared.properties.is_empty() {
+        if location.stats.objects() > 0 && !declared.properties.is_empty() {
             let before = self.findings.len();
             self.new_fields(at);
             self.properties(at);
             let renames = rename::find(self, at, &self.findings[before..]);
             self.findings.extend(renames);
         }
-        self.children(pointer, place, baseline, position);
+        self.children(pointer, location, baseline, position);
     }
 
     fn children(
         &mut self,
         pointer: &str,
-        place: &Location,
+        location: &Location,
         baseline: Option<&Location>,
         position: DeclaredLocation,
     ) {
-        for (token, child) in &place.children {
+        for (token, child) in &location.children {
             let inner = match &**token {
                 ELEMENT => self.root.element(position),
                 token => self.root.child(position, token),
@@ -68,7 +68,7 @@ impl Comparison<'_> {
             if inner == DeclaredLocation::NOWHERE {
                 continue;
             }
-            let baseline = baseline.and_then(|place| place.children.get(token));
+            let baseline = baseline.and_then(|location| location.children.get(token));
             self.location(&below(pointer, token), child, baseline, inner);
         }
     }

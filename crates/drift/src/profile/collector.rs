@@ -17,7 +17,7 @@ use ocrmarket_wire::reader::{RawText, Reader, SyntaxError};
 use ocrmarket_validator::names::{ANY_KEY, is_name};
 use ocrmarket_validator::{Deduplicated, without_overridden};
 
-use super::days::Day;
+use super::days::ProfileDay;
 use super::declared::{Declared, DeclaredLocation, Root};
 use super::location::{ELEMENT, Group, Location, UNDECLARED_MOST};
 use super::shard::Overflow;
@@ -45,7 +45,7 @@ pub(crate) struct Collector {
     document: u64,
     /// Number of objects.
     object: u64,
-    day: Option<Day>,
+    day: Option<ProfileDay>,
     day_shift: u32,
     known: Known,
     /// Occurrences in the current document.
@@ -74,7 +74,7 @@ struct Hot {
     /// `true` if it is `{key}` or below it.
     is_below_any: bool,
     /// Day of the last document that contained it.
-    day: Option<Day>,
+    day: Option<ProfileDay>,
     /// The last document that contained it.
     document: u64,
     /// Counts of [`Stats`].
@@ -87,7 +87,7 @@ struct Hot {
 
 #[derive(Debug)]
 struct Node {
-    place: DeclaredLocation,
+    location: DeclaredLocation,
     token: Box<str>,
     children: HashMap<Box<str>, u32>,
     /// Number of undeclared children, and the node of all further ones.
@@ -117,8 +117,8 @@ impl Collector {
             known: Known::default(),
             notes: Vec::new(),
         };
-        let place = collector.root.location();
-        collector.add(place, "", WayKey::none(), false);
+        let location = collector.root.location();
+        collector.add(location, "", WayKey::none(), false);
         collector
     }
 
@@ -129,7 +129,7 @@ impl Collector {
     pub(crate) fn document(
         &mut self,
         text: &str,
-        day: Option<Day>,
+        day: Option<ProfileDay>,
         most: usize,
         overflow: &mut Overflow,
     ) -> Result<(), SyntaxError> {
@@ -196,7 +196,7 @@ impl Collector {
     pub(crate) fn guessed(
         &mut self,
         text: &str,
-        day: Option<Day>,
+        day: Option<ProfileDay>,
         others: &[String],
         overflow: &mut Overflow,
     ) -> bool {
@@ -215,7 +215,7 @@ impl Collector {
         is_sure
     }
 
-    fn begin(&mut self, day: Option<Day>) {
+    fn begin(&mut self, day: Option<ProfileDay>) {
         self.document += 1;
         self.day = day;
     }
@@ -247,11 +247,11 @@ impl Collector {
 
     fn location(&mut self, id: u32) -> Location {
         let node = &mut self.nodes[id as usize];
-        let mut place = Location {
+        let mut location = Location {
             stats: std::mem::take(&mut node.stats),
             ..Location::default()
         };
-        place.stats.literals.seal();
+        location.stats.literals.seal();
         let children: Vec<u32> = node
             .children
             .values()
@@ -264,21 +264,21 @@ impl Collector {
             // Locations that occurred only in overridden members.
             let is_empty = child.stats.present == 0 && child.children.is_empty();
             if !is_empty {
-                place.children.insert(token, child);
+                location.children.insert(token, child);
             }
         }
-        place.fold();
-        place
+        location.fold();
+        location
     }
 
     fn add(
         &mut self,
-        place: DeclaredLocation,
+        location: DeclaredLocation,
         token: &str,
         key: WayKey,
         is_below_any: bool,
     ) -> u32 {
-        let declared = self.root.declared(place);
+        let declared = self.root.declared(location);
         let stats = Stats {
             is_declared: declared.is_some(),
             ..Stats::default()
@@ -306,7 +306,7 @@ impl Collector {
         self.recent.push([Recent::default(); Recent::MOST]);
         self.facts.push(FactCounts::default());
         self.nodes.push(Node {
-            place,
+            location,
             token: token.into(),
             children: HashMap::new(),
             undeclared: 0,
@@ -350,30 +350,30 @@ impl Collector {
     /// Adds a child with a new name, if there is room for it.
     fn new_child(&mut self, parent: u32, key: RawText<'_>, name: &str, most: usize) -> Option<u32> {
         let node = &self.nodes[parent as usize];
-        let place = self.root.child(node.place, name);
+        let location = self.root.child(node.location, name);
         let is_below_any = self.hot[parent as usize].is_below_any;
-        let is_undeclared = place.node.is_none();
+        let is_undeclared = location.node.is_none();
         if is_undeclared && (!is_name(name) || node.undeclared >= UNDECLARED_MOST) {
             let is_map = is_name(name);
             self.nodes[parent as usize].stats.is_folded |= is_map;
-            return self.any_key(parent, place, most);
+            return self.any_key(parent, location, most);
         }
         if self.nodes.len() >= most {
             return None;
         }
-        let id = self.add(place, name, WayKey::new(key.raw()), is_below_any);
+        let id = self.add(location, name, WayKey::new(key.raw()), is_below_any);
         let node = &mut self.nodes[parent as usize];
         node.undeclared += usize::from(is_undeclared);
         node.children.insert(name.into(), id);
         Some(id)
     }
 
-    fn any_key(&mut self, parent: u32, place: DeclaredLocation, most: usize) -> Option<u32> {
+    fn any_key(&mut self, parent: u32, location: DeclaredLocation, most: usize) -> Option<u32> {
         let known = self.nodes[parent as usize].any_key;
         if known != NONE || self.nodes.len() >= most {
             return Some(known).filter(|known| *known != NONE);
         }
-        let id = self.add(place, ANY_KEY, WayKey::none(), true);
+        let id = self.add(location, ANY_KEY, WayKey::none(), true);
         self.nodes[parent as usize].any_key = id;
         Some(id)
     }
@@ -383,9 +383,9 @@ impl Collector {
         if self.nodes.len() >= most {
             return None;
         }
-        let place = self.root.element(self.nodes[parent as usize].place);
+        let location = self.root.element(self.nodes[parent as usize].location);
         let is_below_any = self.hot[parent as usize].is_below_any;
-        let id = self.add(place, ELEMENT, WayKey::none(), is_below_any);
+        let id = self.add(location, ELEMENT, WayKey::none(), is_below_any);
         self.ways[parent as usize].element = id;
         Some(id)
     }
@@ -393,7 +393,7 @@ impl Collector {
 
 impl Node {
     /// Adds the counts of the previous day.
-    fn pass_day(&mut self, hot: &mut Hot, next: Option<Day>, shift: u32) {
+    fn pass_day(&mut self, hot: &mut Hot, next: Option<ProfileDay>, shift: u32) {
         let stats = &mut self.stats;
         if self.day_shift < shift {
             stats.coarsen(shift - self.day_shift);

@@ -16,8 +16,8 @@ impl Counts {
 
     #[cold]
     fn insert(&mut self, what: u16, count: u64) {
-        let place = self.0.partition_point(|(known, _)| *known < what);
-        self.0.insert(place, (what, count));
+        let location = self.0.partition_point(|(known, _)| *known < what);
+        self.0.insert(location, (what, count));
     }
 
     /// Adds other counts.
@@ -34,8 +34,8 @@ impl Counts {
 
     /// Returns the count of one key.
     pub(crate) fn get(&self, what: u16) -> u64 {
-        let place = self.0.binary_search_by_key(&what, |(known, _)| *known);
-        place.map_or(0, |place| self.0[place].1)
+        let location = self.0.binary_search_by_key(&what, |(known, _)| *known);
+        location.map_or(0, |location| self.0[location].1)
     }
 
     /// Returns the sum of all counts.

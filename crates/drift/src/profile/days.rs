@@ -10,9 +10,9 @@ pub(crate) const MOST: usize = 400;
 
 /// A day from 2000 to 2099; any other is invalid.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Day(u32);
+pub struct ProfileDay(u32);
 
-impl Day {
+impl ProfileDay {
     /// 2000-01-01, in days from 1970-01-01.
     const FIRST: u32 = 10_957;
     /// 2099-12-31, in days from 1970-01-01.
@@ -46,7 +46,7 @@ impl Day {
     }
 }
 
-impl std::fmt::Display for Day {
+impl std::fmt::Display for ProfileDay {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         // Every day from 2000 to 2099 has a date.
         Date::from_days_since_epoch(self.0.into())
@@ -71,8 +71,8 @@ impl PerDay {
             return;
         }
         match self.0.binary_search_by_key(&day, |(known, _)| *known) {
-            Ok(place) => self.0[place].1 += count,
-            Err(place) => self.0.insert(place, (day, count)),
+            Ok(location) => self.0[location].1 += count,
+            Err(location) => self.0.insert(location, (day, count)),
         }
     }
 
@@ -114,8 +114,8 @@ impl PerDay {
 
     /// Returns the count of a day.
     pub(crate) fn get(&self, day: u32) -> u64 {
-        let place = self.0.binary_search_by_key(&day, |(known, _)| *known);
-        place.map_or(0, |place| self.0[place].1)
+        let location = self.0.binary_search_by_key(&day, |(known, _)| *known);
+        location.map_or(0, |location| self.0[location].1)
     }
 
     /// Returns the count of all days.
@@ -155,13 +155,13 @@ mod tests {
             ("2026-00-01", None),
             ("二〇二六年", None),
         ] {
-            let day = Day::from_text(text);
-            assert_eq!(day.map(Day::number), number, "{text}");
+            let day = ProfileDay::from_text(text);
+            assert_eq!(day.map(ProfileDay::number), number, "{text}");
             assert_eq!(
                 day.map(|day| day.to_string()).as_deref(),
                 number.map(|_| &text[..10])
             );
-            assert_eq!(day, number.and_then(Day::from_number));
+            assert_eq!(day, number.and_then(ProfileDay::from_number));
         }
     }
 

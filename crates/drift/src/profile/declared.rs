@@ -75,7 +75,9 @@ impl Declared {
     }
 
     pub(crate) fn property(&self, name: &str) -> Option<&Property> {
-        self.by_name.get(name).map(|place| &self.properties[*place])
+        self.by_name
+            .get(name)
+            .map(|location| &self.properties[*location])
     }
 
     /// Adds a code; without one, records that there is a list.
@@ -152,8 +154,8 @@ impl Declarations {
     /// Adds a code for a location of bodies. Any other value there is an unknown code. `payload`
     /// are the possible locations of the payload.
     fn list_code(&mut self, pointer: &str, payload: &[&str], code: KnownCode<'_>) {
-        let rests = payload.iter().filter_map(|place| {
-            let rest = pointer.strip_prefix(place)?;
+        let rests = payload.iter().filter_map(|location| {
+            let rest = pointer.strip_prefix(location)?;
             (rest.is_empty() || rest.starts_with('/')).then_some(rest)
         });
         let successes = self.successes.iter().map(|(_, id)| *id);
@@ -281,8 +283,8 @@ impl Root {
         }
     }
 
-    pub(crate) fn declared(&self, place: DeclaredLocation) -> Option<&Declared> {
-        place.node.map(|node| self.declarations.get(node))
+    pub(crate) fn declared(&self, location: DeclaredLocation) -> Option<&Declared> {
+        location.node.map(|node| self.declarations.get(node))
     }
 
     fn property(&self, parent: DeclaredLocation, name: &str) -> Option<DeclaredId> {
@@ -345,9 +347,9 @@ impl<'t> Reading<'t> {
             return id;
         };
         for (name, property) in members {
-            let mut place = format!("{at}/properties");
-            pointer::push(&mut place, name);
-            let node = self.schema(property, &place, own, DEEPEST);
+            let mut location = format!("{at}/properties");
+            pointer::push(&mut location, name);
+            let node = self.schema(property, &location, own, DEEPEST);
             let declared = &mut self.nodes[id.0 as usize];
             declared
                 .by_name

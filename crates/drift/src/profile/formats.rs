@@ -7,8 +7,8 @@ use super::text::{BLANK, CHINESE, DIGIT, LOWER, PUNCTUATION, Survey, UPPER, name
 
 /// Returns the bit of a format.
 fn format_bit(format: LeafFormat) -> u16 {
-    let place = LeafFormat::ALL.iter().position(|known| *known == format);
-    place.map_or(0, |place| 1 << place)
+    let location = LeafFormat::ALL.iter().position(|known| *known == format);
+    location.map_or(0, |location| 1 << location)
 }
 
 /// Returns `true` if a format is in a set. `date-or-month` follows from `date` and `month`, so it
@@ -37,10 +37,10 @@ pub(crate) fn formats_name(formats: u16) -> String {
 /// Reads the output of [`formats_name`].
 pub(crate) fn formats_of_name(text: &str) -> Option<u16> {
     named_bits(text, |name| {
-        let place = LeafFormat::ALL
+        let location = LeafFormat::ALL
             .iter()
             .position(|known| known.name() == name);
-        place.filter(|place| LeafFormat::ALL[*place] != LeafFormat::DateOrMonth)
+        location.filter(|location| LeafFormat::ALL[*location] != LeafFormat::DateOrMonth)
     })
 }
 

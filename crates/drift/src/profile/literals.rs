@@ -83,9 +83,9 @@ impl Literals {
         is_listed: bool,
         came: Came,
     ) {
-        let place = self.position(hash, kind, text);
-        if let Ok(place) = place {
-            let known = &mut self.kept[place];
+        let location = self.position(hash, kind, text);
+        if let Ok(location) = location {
+            let known = &mut self.kept[location];
             known.count += came.count;
             known.documents +=
                 came.documents - u64::from(known.last_document == came.first_document);
@@ -114,8 +114,8 @@ impl Literals {
         self.is_cut |= other.is_cut;
         for literal in &other.kept {
             match self.position(literal.hash, literal.kind, &literal.text) {
-                Ok(place) => {
-                    let known = &mut self.kept[place];
+                Ok(location) => {
+                    let known = &mut self.kept[location];
                     known.count += literal.count;
                     known.documents += literal.documents;
                     if literal.is_listed && !known.is_listed {
@@ -130,11 +130,11 @@ impl Literals {
 
     /// Adds a value with its counts.
     pub(crate) fn insert(&mut self, literal: Literal) {
-        let Err(place) = self.position(literal.hash, literal.kind, &literal.text) else {
+        let Err(location) = self.position(literal.hash, literal.kind, &literal.text) else {
             return;
         };
         self.unlisted += usize::from(!literal.is_listed);
-        self.kept.insert(place, literal);
+        self.kept.insert(location, literal);
         if self.unlisted > MOST
             && let Some(last) = self.kept.iter().rposition(|literal| !literal.is_listed)
         {

@@ -97,14 +97,14 @@ impl Location {
     /// Returns the location at a pointer, and creates it if it is missing; `None` if the pointer is
     /// invalid or too deep.
     pub(crate) fn make(&mut self, at: &str) -> Option<&mut Self> {
-        let mut place = self;
+        let mut location = self;
         for (depth, token) in pointer::tokens(at)?.enumerate() {
             if depth >= DEEPEST {
                 return None;
             }
-            place = place.children.entry(token.into()).or_default();
+            location = location.children.entry(token.into()).or_default();
         }
-        Some(place)
+        Some(location)
     }
 }
 

@@ -7,7 +7,7 @@ use ocrmarket_wire::reader::{Reader, SyntaxError};
 
 use super::Profile;
 use super::collector::Collector;
-use super::days::Day;
+use super::days::ProfileDay;
 use super::declared::Declarations;
 use super::shard::{Content, GroupKey, Receipt, Shard};
 
@@ -113,7 +113,7 @@ impl Profiler {
         operation: OperationId,
         class: &str,
         payload: &str,
-        day: Option<Day>,
+        day: Option<ProfileDay>,
         body: &[u8],
     ) -> Result<(), SyntaxError> {
         match whole(body) {
@@ -136,7 +136,7 @@ impl Profiler {
         operation: OperationId,
         class: &str,
         payload: &str,
-        day: Option<Day>,
+        day: Option<ProfileDay>,
         text: &str,
     ) -> Result<(), SyntaxError> {
         let used: usize = self
@@ -189,7 +189,7 @@ impl Profiler {
         operation: OperationId,
         class: &str,
         payload: &str,
-        day: Option<Day>,
+        day: Option<ProfileDay>,
         body: &[u8],
         others: &[String],
     ) -> bool {
@@ -282,7 +282,7 @@ impl Operation {
     }
 
     fn collector(&mut self, class: &str, payload: &str) -> &mut Collector {
-        let place = self.known(class, payload).unwrap_or_else(|| {
+        let location = self.known(class, payload).unwrap_or_else(|| {
             self.groups.push(Kind {
                 class: class.to_owned(),
                 payload: payload.to_owned(),
@@ -290,7 +290,7 @@ impl Operation {
             });
             self.groups.len() - 1
         });
-        &mut self.groups[place].collector
+        &mut self.groups[location].collector
     }
 }
 

@@ -7,7 +7,7 @@ use std::fmt;
 use ocrmarket_wire::tree::{NotATree, Tree};
 
 use super::counts::Counts;
-use super::days::{Day, PerDay};
+use super::days::{PerDay, ProfileDay};
 use super::distinct::{self, Distinct};
 use super::literals::{Literal, LiteralKind};
 use super::location::Group;
@@ -174,11 +174,11 @@ fn group(lines: &mut Lines<'_>) -> Result<(GroupKey, Group), ReadError> {
     for _ in 0..head.number("places")? {
         let line = lines.next("a location")?;
         let at = line.text("at")?.to_owned();
-        let place = group
+        let location = group
             .root
             .make(&at)
             .ok_or_else(|| line.error("a JSON Pointer of at most 64 tokens"))?;
-        place.stats = stats(&line)?;
+        location.stats = stats(&line)?;
     }
     Ok((key, group))
 }
@@ -215,8 +215,8 @@ fn stats(line: &Line<'_>) -> Result<Stats, ReadError> {
             registers.ok_or_else(|| line.error("32 hexadecimal digits in `distinct`"))?;
     }
     for (first, last) in line.pairs("seen")? {
-        let days =
-            [Some(first), u32::try_from(last).ok()].map(|day| day.and_then(Day::from_number));
+        let days = [Some(first), u32::try_from(last).ok()]
+            .map(|day| day.and_then(ProfileDay::from_number));
         let [Some(first), Some(last)] = days else {
             return Err(line.error("days of the years 2000 to 2099 in `seen`"));
         };

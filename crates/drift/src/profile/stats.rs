@@ -1,7 +1,7 @@
 //! Counts of one location, independent of the order of documents and of how they were split.
 
 use super::counts::Counts;
-use super::days::{Day, PerDay};
+use super::days::{PerDay, ProfileDay};
 use super::distinct::Distinct;
 use super::literals::Literals;
 
@@ -99,7 +99,7 @@ pub(crate) struct Stats {
     /// Values, for public locations only.
     pub(crate) literals: Literals,
     /// The first and the last day of a document that has it.
-    pub(crate) seen: Option<(Day, Day)>,
+    pub(crate) seen: Option<(ProfileDay, ProfileDay)>,
     /// [`present`](Self::present) by day.
     pub(crate) days: PerDay,
     /// Number of objects at the location by day.
@@ -131,7 +131,7 @@ impl Stats {
     }
 
     /// Records a day of an occurrence.
-    pub(crate) fn see(&mut self, day: Day) {
+    pub(crate) fn see(&mut self, day: ProfileDay) {
         self.seen = Some(match self.seen {
             None => (day, day),
             Some((first, last)) => (first.min(day), last.max(day)),

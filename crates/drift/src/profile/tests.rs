@@ -99,7 +99,7 @@ fn profiled(seeds: &[u64], name: &str) -> Shard {
     let declarations = Arc::new(Declarations::read(BUNDLE).expect("a schema"));
     let operation = profiler.operation("acme/card", "0", declarations);
     for seed in seeds {
-        let day = Day::from_number(20_000 + u32::try_from(seed % 1_500).expect("small"))
+        let day = ProfileDay::from_number(20_000 + u32::try_from(seed % 1_500).expect("small"))
             .filter(|_| seed % 7 > 0);
         let (payload, body) = match seed % 3 {
             0 => ("", document(*seed)),
@@ -153,7 +153,7 @@ proptest! {
                 if seed % 11 == 0 {
                     body.pop();
                 }
-                let day = Day::from_number(20_000 + u32::try_from(seed % 5).expect("small"));
+                let day = ProfileDay::from_number(20_000 + u32::try_from(seed % 5).expect("small"));
                 let body = body.as_bytes();
                 let is_counted = guesses && profiler.guessed(operation, "success", "", day, body, &["owner".to_owned()]);
                 if !is_counted {
@@ -209,7 +209,7 @@ fn every_change_of_one_byte_is_refused() {
                 operation,
                 "success",
                 "",
-                Day::from_number(20_000),
+                ProfileDay::from_number(20_000),
                 body.as_bytes(),
             )
             .expect("JSON");
@@ -319,7 +319,7 @@ fn days_that_are_put_together_merge_too() {
             } else {
                 "{}"
             };
-            let day = Day::from_number(20_000 + day);
+            let day = ProfileDay::from_number(20_000 + day);
             profiler
                 .document(operation, "success", "", day, body.as_bytes())
                 .expect("JSON");
@@ -386,9 +386,9 @@ fn a_guess_counts_only_what_it_was_told() {
 }
 
 /// Clears the number of duplicate keys.
-fn without_duplicates(place: &mut Location) {
-    place.stats.duplicates = 0;
-    place.children.values_mut().for_each(without_duplicates);
+fn without_duplicates(location: &mut Location) {
+    location.stats.duplicates = 0;
+    location.children.values_mut().for_each(without_duplicates);
 }
 
 #[test]

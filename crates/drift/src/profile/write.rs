@@ -85,20 +85,20 @@ fn receipt(line: &mut Line, receipt: &Receipt) {
 }
 
 fn write_group(key: &GroupKey, group: &Group, out: &mut String) {
-    let mut places = 0;
-    group.root.walk(&mut |_, _| places += 1);
+    let mut locations = 0;
+    group.root.walk(&mut |_, _| locations += 1);
     let mut line = Line::new();
     line.text("operation", &key.operation);
     line.text("class", &key.class);
     line.text("payload", &key.payload);
     line.text("schema", &key.schema);
     line.number("day_shift", u64::from(group.day_shift));
-    line.always("places", places);
+    line.always("places", locations);
     line.end(out);
-    group.root.walk(&mut |at, place| {
+    group.root.walk(&mut |at, location| {
         let mut line = Line::new();
         line.text("at", at);
-        stats(&mut line, &place.stats);
+        stats(&mut line, &location.stats);
         line.end(out);
     });
 }
@@ -250,8 +250,8 @@ impl Line {
     ) {
         self.key(key);
         self.0.push('[');
-        for (place, item) in items.into_iter().enumerate() {
-            if place > 0 {
+        for (location, item) in items.into_iter().enumerate() {
+            if location > 0 {
                 self.0.push(',');
             }
             write(item, &mut self.0);

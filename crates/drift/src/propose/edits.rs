@@ -19,7 +19,7 @@ use super::subject::Subject;
 /// Creator of edits. The names of its new types and fields do not collide.
 pub(super) struct Edits<'r, 'm> {
     schemas: &'m SchemaIndex<'m>,
-    places: &'m SeenLocations<'r>,
+    locations: &'m SeenLocations<'r>,
     choices: &'m ChoiceIndex<'m>,
     /// Locations of the documents, by their location in the schemas.
     seen_at: HashMap<SchemaLocation, Vec<&'r LocationReport>>,
@@ -29,22 +29,25 @@ pub(super) struct Edits<'r, 'm> {
 impl<'r, 'm> Edits<'r, 'm> {
     pub(super) fn new(
         schemas: &'m SchemaIndex<'m>,
-        places: &'m SeenLocations<'r>,
+        locations: &'m SeenLocations<'r>,
         report: &'r Report,
         choices: &'m ChoiceIndex<'m>,
     ) -> Self {
         let mut seen_at: HashMap<SchemaLocation, Vec<&'r LocationReport>> = HashMap::new();
-        for place in &report.locations {
-            let schema_pointer = place.schema_pointer.as_deref();
+        for location in &report.locations {
+            let schema_pointer = location.schema_pointer.as_deref();
             let meaning = schema_pointer
-                .and_then(|pointer| schemas.meaning(places.operation(place), pointer));
+                .and_then(|pointer| schemas.meaning(locations.operation(location), pointer));
             if let Some(meaning) = meaning {
-                seen_at.entry(meaning.location()).or_default().push(place);
+                seen_at
+                    .entry(meaning.location())
+                    .or_default()
+                    .push(location);
             }
         }
         Self {
             schemas,
-            places,
+            locations,
             choices,
             seen_at,
             new: NewFields::new(schemas, choices),
@@ -71,12 +74,14 @@ impl<'r, 'm> Edits<'r, 'm> {
                 summary: format!("{} is no longer required", meaning.name()),
                 ..Proposal::default()
             }),
-            Subject::Type(place) => types(place, &meaning, findings)
+            Subject::Type(location) => types(location, &meaning, findings)
                 .or_else(|reason| self.other_shape(findings).ok_or(reason)),
-            Subject::Format(place) => Ok(self.format(place, &meaning)),
-            Subject::Value(place, value) => Ok(self.value(place, value, &meaning, findings)),
-            Subject::Deprecated(place) => Ok(Proposal {
-                changes: vec![edit::SchemaChange::Deprecate { at: place.clone() }],
+            Subject::Format(location) => Ok(self.format(location, &meaning)),
+            Subject::Value(location, value) => Ok(self.value(location, value, &meaning, findings)),
+            Subject::Deprecated(location) => Ok(Proposal {
+                changes: vec![edit::SchemaChange::Deprecate {
+                    at: location.clone(),
+                }],
                 summary: format!("{} is deprecated", meaning.name()),
                 ..Proposal::default()
             }),
@@ -87,7 +92,7 @@ impl<'r, 'm> Edits<'r, 'm> {
     /// Adds a known value. A Rust name that is neither chosen nor evident is a missing choice.
     fn value(
         &self,
-        place: &SchemaLocation,
+        location: &SchemaLocation,
         value: &str,
         meaning: &Meaning<'m>,
         findings: &[&'r DriftFinding],
@@ -102,7 +107,7 @@ impl<'r, 'm> Edits<'r, 'm> {
         });
         Proposal {
             changes: vec![edit::SchemaChange::AddWord {
-                at: place.clone(),
+                at: location.clone(),
                 text: value.to_owned(),
                 variant,
             }],
@@ -122,12 +127,12 @@ impl<'r, 'm> Edits<'r, 'm> {
         let mut seen = Seen::default();
         for finding in findings {
             let found =
-                self.places
+                self.locations
                     .find(&finding.operation, &finding.record_class, &finding.pointer);
             let undeclared = found
                 .into_iter()
-                .filter(|place| place.schema_pointer.is_none());
-            undeclared.for_each(|place| self.places.add(place, &mut seen));
+                .filter(|location| location.schema_pointer.is_none());
+            undeclared.for_each(|location| self.locations.add(location, &mut seen));
         }
         let fingerprints: Vec<String> = findings
             .iter()
@@ -139,10 +144,10 @@ impl<'r, 'm> Edits<'r, 'm> {
     }
 
     /// Sets the narrowest format that reads all strings at all locations of the edit, or none.
-    fn format(&self, place: &SchemaLocation, meaning: &Meaning<'m>) -> Proposal<'r> {
+    fn format(&self, location: &SchemaLocation, meaning: &Meaning<'m>) -> Proposal<'r> {
         let mut seen = Seen::default();
-        for known in self.seen_at.get(place).into_iter().flatten() {
-            self.places.add(known, &mut seen);
+        for known in self.seen_at.get(location).into_iter().flatten() {
+            self.locations.add(known, &mut seen);
         }
         let format = seen.narrowest();
         let name = meaning.name();
@@ -155,7 +160,7 @@ impl<'r, 'm> Edits<'r, 'm> {
         };
         Proposal {
             changes: vec![edit::SchemaChange::SetFormat {
-                at: place.clone(),
+                at: location.clone(),
                 format,
             }],
             summary,
@@ -172,13 +177,13 @@ impl<'r, 'm> Edits<'r, 'm> {
         let (parent, key) = finding.pointer.rsplit_once('/')?;
         let key = key.replace("~1", "/").replace("~0", "~");
         let owner = self
-            .places
+            .locations
             .find(&finding.operation, &finding.record_class, parent)
             .into_iter()
-            .find_map(|place| {
+            .find_map(|location| {
                 let meaning = self
                     .schemas
-                    .meaning(&finding.operation, place.schema_pointer.as_deref()?)?;
+                    .meaning(&finding.operation, location.schema_pointer.as_deref()?)?;
                 matches!(meaning.part, Part::Object(_)).then_some(meaning)
             })?;
         let mut properties = owner.definition.object()?.properties.iter();
@@ -187,8 +192,8 @@ impl<'r, 'm> Edits<'r, 'm> {
         for parent in self.seen_at.get(&owner.owner()).into_iter().flatten() {
             let mut pointer = parent.pointer.clone();
             ocrmarket_wire::pointer::push(&mut pointer, &key);
-            if let Some(place) = self.places.at(parent.group, &pointer) {
-                self.places.add(place, &mut seen);
+            if let Some(location) = self.locations.at(parent.group, &pointer) {
+                self.locations.add(location, &mut seen);
             }
         }
         let is_still = match &property.shape {
@@ -244,9 +249,9 @@ impl<'r, 'm> Edits<'r, 'm> {
             .filter_map(|finding| finding.evidence.from.as_ref().map(|from| (finding, from)))
             .any(|(finding, from)| {
                 let old = self
-                    .places
+                    .locations
                     .find(&finding.operation, &finding.record_class, from);
-                old.iter().any(|place| place.present > 0)
+                old.iter().any(|location| location.present > 0)
             })
     }
 }
@@ -311,7 +316,7 @@ fn copied<'r>(
 
 /// Adds a type, if the dialect can express it.
 fn types<'r>(
-    place: &SchemaLocation,
+    location: &SchemaLocation,
     meaning: &Meaning<'_>,
     findings: &[&'r DriftFinding],
 ) -> Result<Proposal<'r>, Reason> {
@@ -351,7 +356,7 @@ fn types<'r>(
             return Err(Reason::Unsupported(reason));
         }
         changes.push(edit::SchemaChange::AllowType {
-            at: place.clone(),
+            at: location.clone(),
             name,
         });
     }

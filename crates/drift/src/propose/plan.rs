@@ -20,13 +20,13 @@ pub fn plan<'i>(
     choices: &Choices,
 ) -> ProposalPlan<'i> {
     let schemas = SchemaIndex::new(input.api);
-    let places = SeenLocations::new(input.report);
+    let locations = SeenLocations::new(input.report);
     let index = ChoiceIndex::new(choices);
     let wanted = findings.iter().filter(|finding| index.wants(finding));
     let wanted: Vec<&DriftFinding> = wanted.copied().collect();
     let mut plan = ProposalPlan::default();
     let groups = group(&wanted, &schemas, &index, &mut plan.unresolved);
-    let mut edits = Edits::new(&schemas, &places, input.report, &index);
+    let mut edits = Edits::new(&schemas, &locations, input.report, &index);
     for (subject, (meaning, findings)) in groups {
         match edits.propose(&subject, meaning, &findings) {
             Ok(mut proposal) => {
@@ -43,7 +43,7 @@ pub fn plan<'i>(
     }
     if choices.tighten {
         let documents = input.options.min_documents;
-        let tightened = tighten::propose(&schemas, &places, input.report, documents);
+        let tightened = tighten::propose(&schemas, &locations, input.report, documents);
         plan.proposals.extend(tightened);
     }
     plan.unused = index.unused();

@@ -27,9 +27,9 @@ pub(super) struct Seen {
 
 impl<'r> SeenLocations<'r> {
     pub(super) fn new(report: &'r Report) -> Self {
-        let places = report.locations.iter().enumerate();
+        let locations = report.locations.iter().enumerate();
         let by_pointer =
-            places.map(|(index, place)| ((place.group, place.pointer.as_str()), index));
+            locations.map(|(index, location)| ((location.group, location.pointer.as_str()), index));
         Self {
             report,
             by_pointer: by_pointer.collect(),
@@ -57,22 +57,25 @@ impl<'r> SeenLocations<'r> {
     }
 
     /// Returns the operation of a location.
-    pub(super) fn operation(&self, place: &LocationReport) -> &'r str {
-        let group = self.report.groups.get(place.group);
+    pub(super) fn operation(&self, location: &LocationReport) -> &'r str {
+        let group = self.report.groups.get(location.group);
         group.map_or("", |group| group.operation.as_str())
     }
 
     /// Adds a location and its descendants.
-    pub(super) fn add(&self, place: &LocationReport, seen: &mut Seen) {
-        seen.add(place);
+    pub(super) fn add(&self, location: &LocationReport, seen: &mut Seen) {
+        seen.add(location);
         // Locations are in depth-first order: descendants follow.
-        let Some(index) = self.by_pointer.get(&(place.group, place.pointer.as_str())) else {
+        let Some(index) = self
+            .by_pointer
+            .get(&(location.group, location.pointer.as_str()))
+        else {
             return;
         };
         for inner in &self.report.locations[index + 1..] {
-            let rest = inner.pointer.strip_prefix(&place.pointer);
+            let rest = inner.pointer.strip_prefix(&location.pointer);
             let Some(rest) =
-                rest.filter(|rest| rest.starts_with('/') && inner.group == place.group)
+                rest.filter(|rest| rest.starts_with('/') && inner.group == location.group)
             else {
                 return;
             };
@@ -86,21 +89,22 @@ impl<'r> SeenLocations<'r> {
 }
 
 impl Seen {
-    fn add(&mut self, place: &LocationReport) {
-        if !self.pointers.contains(&place.pointer) {
-            self.pointers.push(place.pointer.clone());
+    fn add(&mut self, location: &LocationReport) {
+        if !self.pointers.contains(&location.pointer) {
+            self.pointers.push(location.pointer.clone());
         }
-        self.types.extend(place.types.iter().map(|(kind, _)| *kind));
-        let texts = place
+        self.types
+            .extend(location.types.iter().map(|(kind, _)| *kind));
+        let texts = location
             .types
             .iter()
             .find(|(kind, _)| *kind == JsonType::String);
-        if texts.is_some_and(|(_, count)| *count > place.empty_values) {
+        if texts.is_some_and(|(_, count)| *count > location.empty_values) {
             self.read_by = Some(match self.read_by.take() {
-                None => place.read_by.clone(),
+                None => location.read_by.clone(),
                 Some(known) => known
                     .into_iter()
-                    .filter(|format| place.read_by.contains(format))
+                    .filter(|format| location.read_by.contains(format))
                     .collect(),
             });
         }

@@ -26,14 +26,14 @@ struct Known<'m> {
 /// if all of its operations occur in the profile.
 pub(super) fn propose<'r>(
     schemas: &SchemaIndex<'_>,
-    places: &SeenLocations<'_>,
+    locations: &SeenLocations<'_>,
     report: &Report,
     documents: u64,
 ) -> Vec<Proposal<'r>> {
     let mut known: BTreeMap<DefinitionId, Known<'_>> = BTreeMap::new();
-    for place in &report.locations {
-        let operation = places.operation(place);
-        let schema_pointer = place.schema_pointer.as_deref().unwrap_or_default();
+    for location in &report.locations {
+        let operation = locations.operation(location);
+        let schema_pointer = location.schema_pointer.as_deref().unwrap_or_default();
         let Some(meaning) = schemas.meaning(operation, schema_pointer) else {
             continue;
         };
@@ -46,18 +46,18 @@ pub(super) fn propose<'r>(
             objects: 0,
             present: BTreeMap::new(),
         });
-        known.documents += place.documents;
-        let objects = place
+        known.documents += location.documents;
+        let objects = location
             .types
             .iter()
             .find(|(kind, _)| *kind == JsonType::Object);
         known.objects += objects.map_or(0, |(_, count)| *count);
         for property in &object.properties {
-            let mut below = place.pointer.clone();
+            let mut below = location.pointer.clone();
             pointer::push(&mut below, &property.wire_name);
-            let present = places
-                .at(place.group, &below)
-                .map_or(0, |place| place.present);
+            let present = locations
+                .at(location.group, &below)
+                .map_or(0, |location| location.present);
             *known.present.entry(&property.wire_name).or_default() += present;
         }
     }

@@ -7,7 +7,9 @@ use std::cell::Cell;
 
 use crate::inputs::{Chunk, Framer, Framing, Input, Spans};
 use crate::recognize::Tracking;
-use crate::records::{Body, Encoding, RecordContent, RecordError, Unwrap, stored_in_full};
+use crate::records::{
+    BodyEncoding, RecordBody, RecordContent, RecordError, Unwrap, stored_in_full,
+};
 
 use super::merge::Piece;
 use super::quarantine::Refused;
@@ -37,7 +39,7 @@ impl<'a, J: Job> Plan<'a, J> {
         let framing = Framing {
             by_lines: unwrap.is_by_lines(),
             opens_arrays: options.opens_arrays,
-            has_pairs: options.records.encoding != Encoding::Utf8,
+            has_pairs: options.records.encoding != BodyEncoding::Utf8,
             max_record: options.max_record,
         };
         Self {
@@ -196,10 +198,10 @@ struct Lines<'r> {
 
 impl Lines<'_> {
     /// Returns the line of a position, from 1. Positions must not decrease.
-    fn at(&self, place: usize) -> u64 {
+    fn at(&self, location: usize) -> u64 {
         let (counted, lines) = self.counted.get();
-        let lines = lines + newlines(self.bytes.get(counted..place).unwrap_or_default());
-        self.counted.set((counted.max(place), lines));
+        let lines = lines + newlines(self.bytes.get(counted..location).unwrap_or_default());
+        self.counted.set((counted.max(location), lines));
         self.before + lines + 1
     }
 }
@@ -292,10 +294,10 @@ impl<J: Job> Reading<'_, '_, J> {
 #[cold]
 fn other_reading<'r>(record: &[u8], held: RecordContent<'r>) -> RecordContent<'r> {
     match held {
-        RecordContent::Body(Body {
+        RecordContent::Body(RecordBody {
             is_on_trust: true, ..
         }) => stored_in_full(record),
-        RecordContent::Body(body) => RecordContent::Body(Body {
+        RecordContent::Body(body) => RecordContent::Body(RecordBody {
             bytes: body.unescaped.unwrap_or_default().into(),
             start: None,
             unescaped: None,

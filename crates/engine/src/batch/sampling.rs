@@ -6,8 +6,8 @@
 pub(super) fn is_sampled(share: f64, id: &[u8]) -> bool {
     // The upper 53 bits are a number from 0 to below 1 that every machine computes identically.
     #[allow(clippy::cast_precision_loss, reason = "53 bits are exact")]
-    let place = (mixed(id) >> 11) as f64 / (1_u64 << 53) as f64;
-    place < share
+    let location = (mixed(id) >> 11) as f64 / (1_u64 << 53) as f64;
+    location < share
 }
 
 /// Computes FNV-1a over words of eight bytes, then mixes so that each bit has an effect.

@@ -5,7 +5,7 @@
 
 use std::path::Path;
 
-use ocrmarket_client::encode::{Field, FieldValue, exactly_one_of};
+use ocrmarket_client::encode::{FieldValue, RequestField, exactly_one_of};
 use ocrmarket_client::input::{Content, InputError};
 use ocrmarket_model::api::{Api, OperationModel, Property, Shape};
 use ocrmarket_operation::InputKind;
@@ -63,8 +63,8 @@ impl Fields {
     }
 
     /// Returns the fields in the form of the client.
-    pub(super) fn borrowed(&self) -> Vec<Field<'_>> {
-        let fields = self.0.iter().map(|(name, in_query, owned)| Field {
+    pub(super) fn borrowed(&self) -> Vec<RequestField<'_>> {
+        let fields = self.0.iter().map(|(name, in_query, owned)| RequestField {
             name,
             in_query: *in_query,
             value: match owned {
@@ -79,7 +79,11 @@ impl Fields {
 
 /// Checks the rules of the request's definition: its required fields, and exactly one field of each
 /// group.
-pub(super) fn check(api: &Api, operation: &OperationModel, fields: &[Field<'_>]) -> Result<()> {
+pub(super) fn check(
+    api: &Api,
+    operation: &OperationModel,
+    fields: &[RequestField<'_>],
+) -> Result<()> {
     let required = properties(api, operation)
         .iter()
         .filter(|property| property.required);

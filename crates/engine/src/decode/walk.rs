@@ -55,7 +55,7 @@ pub enum LeafState {
     /// An unknown value: one that is not among the known values.
     NewWord,
     /// A value that does not fit the leaf, or one of another kind.
-    Misfit,
+    Mismatched,
     /// A field that the schema does not declare.
     Undeclared,
 }
@@ -68,7 +68,7 @@ impl LeafState {
             Self::Nothing => "nothing",
             Self::Private => "private",
             Self::NewWord => "new-word",
-            Self::Misfit => "misfit",
+            Self::Mismatched => "misfit",
             Self::Undeclared => "undeclared",
         }
     }
@@ -278,7 +278,7 @@ impl<'a> Walker<'_, 'a> {
         }
         self.line(
             label,
-            LeafState::Misfit,
+            LeafState::Mismatched,
             self.walk.show_private.then_some(json),
             visit,
         )
@@ -311,7 +311,7 @@ impl<'a> Walker<'_, 'a> {
                 let Ok(text) = raw.decode() else {
                     // A lone surrogate: no Rust string can represent it.
                     let shown = self.walk.show_private.then(|| raw.raw());
-                    return self.line(label, LeafState::Misfit, shown, visit);
+                    return self.line(label, LeafState::Mismatched, shown, visit);
                 };
                 text
             }
@@ -322,7 +322,7 @@ impl<'a> Walker<'_, 'a> {
         let (state, value) = match state {
             LeafState::Nothing => (state, None),
             _ if self.walk.show_private => (state, Some(value.as_str())),
-            LeafState::Misfit => (state, None),
+            LeafState::Mismatched => (state, None),
             _ if is_public => (state, Some(value.as_str())),
             _ => (LeafState::Private, None),
         };
@@ -355,14 +355,14 @@ fn read(leaf: &LeafShape, text: &str) -> (LeafState, String) {
         return match format.value(text) {
             Ok(Some(value)) => (LeafState::Value, value.to_string()),
             Ok(None) => (LeafState::Nothing, String::new()),
-            Err(_) => (LeafState::Misfit, text.to_owned()),
+            Err(_) => (LeafState::Mismatched, text.to_owned()),
         };
     }
     if leaf.known_values.is_empty() {
         let state = if has_its_type(leaf.types, text) {
             LeafState::Value
         } else {
-            LeafState::Misfit
+            LeafState::Mismatched
         };
         return (state, text.to_owned());
     }

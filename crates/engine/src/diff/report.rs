@@ -102,8 +102,8 @@ impl Report<'_> {
         if let Some(error) = &change.error {
             writeln!(out, "      {}", escaped(&error.to_string()))?;
         }
-        for place in self.locations(change) {
-            writeln!(out, "      {}", escaped(&place))?;
+        for location in self.locations(change) {
+            writeln!(out, "      {}", escaped(&location))?;
         }
         for pointer in &change.pointers {
             writeln!(out, "      in {}", escaped(pointer))?;
@@ -172,7 +172,7 @@ impl Report<'_> {
         if let Some(error) = &change.error {
             writeln!(out, "  Compiler error: {}", code(&error.to_string()))?;
         }
-        let places: Vec<String> = self
+        let locations: Vec<String> = self
             .locations(change)
             .into_iter()
             .chain(
@@ -182,9 +182,9 @@ impl Report<'_> {
                     .map(|pointer| format!("in {pointer}")),
             )
             .collect();
-        if !places.is_empty() {
-            let places: Vec<String> = places.iter().map(|place| code(place)).collect();
-            writeln!(out, "  {}", places.join(", "))?;
+        if !locations.is_empty() {
+            let locations: Vec<String> = locations.iter().map(|location| code(location)).collect();
+            writeln!(out, "  {}", locations.join(", "))?;
         }
         Ok(())
     }
@@ -270,8 +270,8 @@ fn headline(change: &ItemChange) -> String {
 }
 
 fn json_change(change: &ItemChange) -> Value {
-    let at = |place: &Option<SourceLocation>| {
-        place
+    let at = |location: &Option<SourceLocation>| {
+        location
             .as_ref()
             .map(|at| json!({ "file": at.file, "line": at.line, "pointer": at.pointer }))
     };

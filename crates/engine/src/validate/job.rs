@@ -12,7 +12,7 @@ use crate::batch::{Job, Outcome, Position, Record, RefusedEntry};
 use crate::failure::Result;
 use crate::inputs::UnreadableInput;
 use crate::observe::Progress;
-use crate::records::{Body, RecordContent, RecordError};
+use crate::records::{RecordBody, RecordContent, RecordError};
 
 use super::tally::{Reported, Tally};
 use super::validators::{NoValidator, Validated, Validators};
@@ -85,7 +85,7 @@ impl Job for Validation<'_> {
 }
 
 impl Validation<'_> {
-    fn validator(&self, tally: &mut Tally, body: &Body<'_>) -> (Option<Arc<str>>, Validated) {
+    fn validator(&self, tally: &mut Tally, body: &RecordBody<'_>) -> (Option<Arc<str>>, Validated) {
         let operation = match self.validators.operation(body.operation.as_deref()) {
             Ok(operation) => operation,
             Err(error) => {

@@ -63,9 +63,9 @@ impl Emitter for ValidateFormat {
 fn locations(tally: &Tally) -> Vec<(&FindingKey, &FindingTally)> {
     let mut places: Vec<_> = tally.by_location.iter().collect();
     places.sort_by(|(left, left_tally), (right, right_tally)| {
-        let key = |place: &FindingKey, tally: &FindingTally| {
+        let key = |location: &FindingKey, tally: &FindingTally| {
             let count = std::cmp::Reverse(tally.count);
-            (place.severity, count)
+            (location.severity, count)
         };
         let by_group = (&left.operation, left.class).cmp(&(&right.operation, right.class));
         by_group

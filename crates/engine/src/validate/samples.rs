@@ -93,10 +93,10 @@ fn compare(
     let unrecorded = found
         .iter()
         .filter(|(finding, _)| !recorded.contains(finding));
-    let unrecorded = unrecorded.map(|(finding, place)| {
+    let unrecorded = unrecorded.map(|(finding, location)| {
         reported(
             finding,
-            *place,
+            *location,
             "is not recorded: correct the sample, or add the finding to its *.findings.json",
         )
     });
@@ -126,12 +126,12 @@ fn found(classified: &Validated) -> BTreeMap<Recorded, (u64, u64, u64)> {
                 Severity::Warning => Grade::Warning,
             },
         };
-        let place = (
+        let location = (
             finding.line as u64,
             finding.column as u64,
             finding.offset as u64,
         );
-        (recorded, place)
+        (recorded, location)
     });
     let problem = classified.problem.iter().map(|problem| {
         let recorded = Recorded {

@@ -189,11 +189,11 @@ impl Tally {
         for finding in findings {
             self.findings_total += 1;
             self.warnings += u64::from(finding.severity == Severity::Warning);
-            let place = self.room_for(finding.key());
-            let is_first_in_record = seen.insert(place.clone());
+            let location = self.room_for(finding.key());
+            let is_first_in_record = seen.insert(location.clone());
             let at = self
                 .by_location
-                .entry(place)
+                .entry(location)
                 .or_insert_with(|| FindingTally {
                     count: 0,
                     documents: 0,
@@ -236,9 +236,9 @@ impl Tally {
         for (class, count) in later.by_class {
             *self.by_class.entry(class).or_default() += count;
         }
-        for (place, tally) in later.by_location {
-            let place = self.room_for(place);
-            match self.by_location.entry(place) {
+        for (location, tally) in later.by_location {
+            let location = self.room_for(location);
+            match self.by_location.entry(location) {
                 Entry::Vacant(entry) => drop(entry.insert(tally)),
                 Entry::Occupied(mut entry) => {
                     entry.get_mut().count += tally.count;
@@ -252,19 +252,19 @@ impl Tally {
 
     /// Returns the location, or, if there are too many, a common one for all undeclared fields.
     /// This bounds memory if each record has its own keys.
-    fn room_for(&self, mut place: FindingKey) -> FindingKey {
+    fn room_for(&self, mut location: FindingKey) -> FindingKey {
         let is_full = self.by_location.len() >= MAX_LOCATIONS;
-        if is_full && !self.by_location.contains_key(&place) {
-            place.pointer_pattern.clear();
+        if is_full && !self.by_location.contains_key(&location) {
+            location.pointer_pattern.clear();
         }
-        place
+        location
     }
 
     /// Returns the stored findings, and the examples of locations.
     pub(super) fn findings_mut(&mut self) -> impl Iterator<Item = &mut Reported> {
         let examples = self.by_location.values_mut();
         examples
-            .map(|place| &mut place.example)
+            .map(|location| &mut location.example)
             .chain(&mut self.findings)
     }
 
@@ -301,8 +301,9 @@ mod tests {
         let mut tally = Tally::default();
         let pointers = ["/a/0/new", "/a/17/new", "/a/0/other", "/0", "", "/a/0a"];
         tally.add_findings(pointers.map(undeclared).into(), 0);
-        let places = tally.by_location.iter();
-        let places = places.map(|(place, tally)| (place.pointer_pattern.as_str(), tally.count));
+        let locations = tally.by_location.iter();
+        let locations =
+            locations.map(|(location, tally)| (location.pointer_pattern.as_str(), tally.count));
         let expected = [
             ("", 1),
             ("/*", 1),
@@ -310,7 +311,7 @@ mod tests {
             ("/a/*/other", 1),
             ("/a/0a", 1),
         ];
-        assert_eq!(places.collect::<Vec<_>>(), expected);
+        assert_eq!(locations.collect::<Vec<_>>(), expected);
     }
 
     #[test]
@@ -323,7 +324,11 @@ mod tests {
             tally.merge(later, 0);
         }
         assert_eq!(tally.by_location.len(), MAX_LOCATIONS + 1);
-        let counted: u64 = tally.by_location.values().map(|place| place.count).sum();
+        let counted: u64 = tally
+            .by_location
+            .values()
+            .map(|location| location.count)
+            .sum();
         assert_eq!(counted, 5 * MAX_LOCATIONS as u64);
         assert_eq!(tally.findings_total, counted);
     }

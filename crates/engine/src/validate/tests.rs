@@ -51,7 +51,7 @@ fn run(room: &Room, state: &str, jobs: usize) -> Result<(Tally, Vec<String>)> {
 
 /// Returns the counts that do not depend on the order of inputs.
 fn counts(tally: &Tally) -> (u64, u64, u64, u64, u64, Vec<u64>) {
-    let by_place = tally.by_location.values().map(|place| place.count);
+    let by_place = tally.by_location.values().map(|location| location.count);
     (
         tally.documents,
         tally.valid,

@@ -7,7 +7,7 @@ use std::fs;
 use std::io::{self, Write as _};
 use std::path::Path;
 
-use ocrmarket_files::faults::{Fault, take_turn};
+use ocrmarket_files::faults::{IoFault, take_turn};
 use ocrmarket_files::{Appender, Batch, Error, complete, remove, write};
 
 use support::{NEW, OLD, files, lay_out, rows};
@@ -27,14 +27,14 @@ fn each_call_that_fails_leaves_the_old_file_or_the_new_one() -> io::Result<()> {
     let folder = tempfile::tempdir()?;
     let path = folder.path().join("a.json");
     let faults = take_turn();
-    faults.install(Fault::None);
+    faults.install(IoFault::None);
     write(&path, b"old")?;
     let calls = faults.remove().calls;
     // Create, write, sync, rename, sync the folder.
     assert_eq!(calls, 5);
     for call in 1..=calls {
         write(&path, b"old")?;
-        faults.install(Fault::Fail(call));
+        faults.install(IoFault::Fail(call));
         let written = write(&path, b"new");
         assert_eq!(faults.remove().failed, 1, "call {call}");
         assert!(written.is_err(), "call {call}");
@@ -54,7 +54,7 @@ fn each_call_that_fails_leaves_nothing_torn_and_the_next_run_ends_it()
     let faults = take_turn();
     let folder = tempfile::tempdir()?;
     lay_out(folder.path())?;
-    faults.install(Fault::None);
+    faults.install(IoFault::None);
     change(folder.path())?;
     let calls = faults.remove().calls;
     assert_eq!(files(folder.path()), rows(&NEW));
@@ -62,7 +62,7 @@ fn each_call_that_fails_leaves_nothing_torn_and_the_next_run_ends_it()
     for call in 1..=calls {
         let folder = tempfile::tempdir()?;
         lay_out(folder.path())?;
-        faults.install(Fault::Fail(call));
+        faults.install(IoFault::Fail(call));
         let changed = change(folder.path());
         assert_eq!(faults.remove().failed, 1, "call {call}");
         // Each file has its old or its new content, whatever other files are there.
@@ -103,7 +103,7 @@ fn a_file_that_grows_is_cut_back_after_a_failed_write() -> io::Result<()> {
     log.write_all(b"one\n")?;
     log.sync_data()?;
     let before = log.len()?;
-    faults.install(Fault::Fail(1));
+    faults.install(IoFault::Fail(1));
     let error = log.write_all(b"second\n").expect_err("it fails");
     assert_eq!(error.kind(), io::ErrorKind::StorageFull);
     assert_eq!(faults.remove().failed, 1);

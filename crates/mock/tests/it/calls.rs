@@ -3,7 +3,7 @@
 
 use std::time::{Duration, SystemTime};
 
-use crate::support::{Call, Got, OPERATIONS, PNG, TestResult, call, place};
+use crate::support::{Call, Got, OPERATIONS, PNG, TestResult, call, location};
 use ocrmarket_mock::{
     Fault, Gateway, GatewayError, Mock, Outcome, RequestResult, ScriptedResponse, StartError,
 };
@@ -77,7 +77,7 @@ async fn every_operation_answers_and_fails_as_its_vendor_does() -> TestResult {
 async fn a_nonce_serves_once_and_time_follows_the_given_clock() -> TestResult {
     let long_ago = SystemTime::UNIX_EPOCH + Duration::from_secs(1_589_468_226);
     let mock = Mock::builder().clock(move || long_ago).start().await?;
-    let card = place("showapi/bank_card");
+    let card = location("showapi/bank_card");
     let fields = OPERATIONS[card].3;
     let sign =
         |nonce| Call::unsigned(card, fields).sign(Auth::AliyunSignature, fields, long_ago, nonce);
@@ -104,7 +104,7 @@ async fn a_moved_product_answers_behind_the_successor_gateway() -> TestResult {
         )
         .start()
         .await?;
-    let report = place("deepfinch/credit_report");
+    let report = location("deepfinch/credit_report");
     let fields = OPERATIONS[report].3;
     let signed = |time| {
         let mut request = Call::unsigned(report, fields);
@@ -142,13 +142,13 @@ async fn a_moved_product_answers_behind_the_successor_gateway() -> TestResult {
 async fn a_job_is_pending_until_it_was_asked_for_often_enough() -> TestResult {
     let api = api()?;
     let mock = Mock::builder().polls_until_ready(2).start().await?;
-    call(&mock, place("deepfinch/submit_credit_report")).await?;
+    call(&mock, location("deepfinch/submit_credit_report")).await?;
     let submitted = mock.journal().of("deepfinch/submit_credit_report");
     let id = submitted
         .first()
         .and_then(|entry| entry.job.clone())
         .ok_or("a job was begun")?;
-    let query = place("deepfinch/query_credit_report");
+    let query = location("deepfinch/query_credit_report");
     let mut seen = Vec::new();
     let mut bodies = Vec::new();
     for _ in 0..4 {
@@ -200,7 +200,7 @@ async fn scripted_answers_come_in_order_then_by_rule_then_as_usual() -> TestResu
         )
         .start()
         .await?;
-    let card = place(name);
+    let card = location(name);
     let first = call(&mock, card).await?;
     assert_eq!(
         (first.status, first.header("x-ca-error-code")),
@@ -233,7 +233,7 @@ async fn scripted_answers_come_in_order_then_by_rule_then_as_usual() -> TestResu
 
 #[tokio::test]
 async fn the_same_seed_gives_the_same_answers() -> TestResult {
-    let card = place("fegine/verify_id_card");
+    let card = location("fegine/verify_id_card");
     let mut bodies = Vec::new();
     for seed in [1, 1, 2] {
         let mock = Mock::builder().seed(seed).start().await?;
@@ -250,7 +250,7 @@ async fn the_same_seed_gives_the_same_answers() -> TestResult {
 async fn the_journal_shows_nothing_that_was_sent() -> TestResult {
     let mock = Mock::builder().journal_limit(3).start().await?;
     let canary = "canary-7f3a";
-    let card = place("showapi/bank_card");
+    let card = location("showapi/bank_card");
     let fields = [("img_base64", canary)];
     let request = Call::unsigned(card, &fields).sign(
         Auth::AliyunSignature,
@@ -300,8 +300,8 @@ async fn a_connection_serves_many_requests_and_ends_with_the_mock() -> TestResul
     let mock = Mock::start().await?;
     let address = mock.address();
     let request = Call::signed(
-        place("fegine/verify_id_card"),
-        OPERATIONS[place("fegine/verify_id_card")].3,
+        location("fegine/verify_id_card"),
+        OPERATIONS[location("fegine/verify_id_card")].3,
     );
     let mut stream = tokio::net::TcpStream::connect(address).await?;
     for _ in 0..3 {

@@ -4,7 +4,7 @@ use std::time::SystemTime;
 
 use ocrmarket_mock::{Mock, RequestResult};
 
-use crate::support::{Call, Fields, OPERATIONS, PDF, PNG, TestResult, place};
+use crate::support::{Call, Fields, OPERATIONS, PDF, PNG, TestResult, location};
 
 /// Operation, fields, and the reason of the refusal; `""` if they are accepted.
 type Row<'r> = (&'r str, Fields<'r>, &'r str);
@@ -107,12 +107,12 @@ async fn sizes_are_checked_as_the_operation_states() -> TestResult {
 async fn check(rows: &[Row<'_>]) -> TestResult {
     let mock = Mock::start().await?;
     for (number, (name, fields, reason)) in rows.iter().enumerate() {
-        let mut request = Call::unsigned(place(name), fields);
+        let mut request = Call::unsigned(location(name), fields);
         // The rows contain the fields of the query, too.
         request
             .target
             .truncate(request.target.find('?').unwrap_or(request.target.len()));
-        let scheme = OPERATIONS[place(name)].2;
+        let scheme = OPERATIONS[location(name)].2;
         let nonce = format!("nonce-{number}");
         let got = request
             .sign(scheme, fields, SystemTime::now(), &nonce)

@@ -3,7 +3,7 @@
 use std::io::Read as _;
 use std::time::{Duration, Instant};
 
-use crate::support::{Call, Got, OPERATIONS, TestResult, call, place};
+use crate::support::{Call, Got, OPERATIONS, TestResult, call, location};
 use ocrmarket_mock::{Fault, Faults, Mock, RequestResult, ScriptedResponse};
 
 const CARD: &str = "fegine/verify_id_card";
@@ -46,7 +46,7 @@ fn shows(got: &Got, usual: &[u8]) -> Shows {
 
 #[tokio::test]
 async fn each_fault_is_what_it_says_on_the_wire() -> TestResult {
-    let usual = call(&Mock::start().await?, place(CARD)).await?.body;
+    let usual = call(&Mock::start().await?, location(CARD)).await?.body;
     let rows = [
         ("refuse", Shows::Nothing { reset: true }),
         ("close", Shows::Nothing { reset: false }),
@@ -77,7 +77,7 @@ async fn each_fault_is_what_it_says_on_the_wire() -> TestResult {
             .start()
             .await?;
         let begun = Instant::now();
-        let got = call(&mock, place(CARD)).await?;
+        let got = call(&mock, location(CARD)).await?;
         assert_eq!(shows(&got, &usual), expected, "{name}: {got:?}");
         check(fault, &got, begun.elapsed());
         let entries = mock.journal().entries();
@@ -129,13 +129,13 @@ async fn each_gateway_error_comes_from_each_gateway() -> TestResult {
     for status in statuses() {
         let faults = Faults::none().with(Fault::Gateway(status), 1.0)?;
         let mock = Mock::builder().faults(faults).start().await?;
-        let aliyun = call(&mock, place(CARD)).await?;
+        let aliyun = call(&mock, location(CARD)).await?;
         assert_eq!(aliyun.status, status);
         assert!(
             aliyun.body.is_empty() && !aliyun.header("x-ca-error-message").is_empty(),
             "{aliyun:?}"
         );
-        let tencent = call(&mock, place("deepfinch/credit_report")).await?;
+        let tencent = call(&mock, location("deepfinch/credit_report")).await?;
         assert_eq!(tencent.status, status);
         assert!(tencent.text().starts_with("{\"message\":\""), "{tencent:?}");
         assert!(!tencent.header("x-api-requestid").is_empty());
@@ -171,7 +171,7 @@ async fn every_operation_meets_every_fault_and_the_mock_lives_on() -> TestResult
             .collect();
         assert_eq!(seen, Fault::all(), "{name}");
     }
-    assert_eq!(call(&mock, place(CARD)).await?.status, 200);
+    assert_eq!(call(&mock, location(CARD)).await?.status, 200);
     Ok(())
 }
 
@@ -188,8 +188,8 @@ async fn a_submission_that_was_lost_on_its_way_back_still_began_its_job() -> Tes
         )
         .start()
         .await?;
-    call(&mock, place(name)).await?;
-    call(&mock, place(name)).await?;
+    call(&mock, location(name)).await?;
+    call(&mock, location(name)).await?;
     let jobs: Vec<_> = mock
         .journal()
         .of(name)

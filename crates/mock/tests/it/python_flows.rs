@@ -65,8 +65,8 @@ fn rows(output: &Output) -> Result<Vec<Row>, Box<dyn std::error::Error>> {
     let lines = std::str::from_utf8(&output.stdout)?.lines();
     lines
         .map(|line| {
-            let text = |place| -> Result<String, Box<dyn std::error::Error>> {
-                let found = pointer(line.as_bytes(), place)?.unwrap_or_default();
+            let text = |location| -> Result<String, Box<dyn std::error::Error>> {
+                let found = pointer(line.as_bytes(), location)?.unwrap_or_default();
                 // `null` is Python's `None`.
                 Ok(found.trim_matches('"').replace("null", ""))
             };

@@ -6,7 +6,7 @@ use std::time::{Duration, SystemTime};
 use ocrmarket_client::credentials::Credential;
 use ocrmarket_mock::{Mock, RequestResult};
 
-use crate::support::{Call, Got, OPERATIONS, TestResult, place};
+use crate::support::{Call, Got, OPERATIONS, TestResult, location};
 
 /// Description of the fault, the request, and the status, code and beginning of the message of the
 /// response.
@@ -16,7 +16,7 @@ const MINUTES_16: Duration = Duration::from_secs(16 * 60);
 
 #[tokio::test]
 async fn app_codes_paths_and_bodies_are_refused() -> TestResult {
-    let verify = place("fegine/verify_id_card");
+    let verify = location("fegine/verify_id_card");
     let elsewhere = Call {
         target: "/nowhere".to_owned(),
         ..usual(verify)
@@ -68,7 +68,7 @@ async fn app_codes_paths_and_bodies_are_refused() -> TestResult {
 
 #[tokio::test]
 async fn alibaba_signatures_are_refused() -> TestResult {
-    let card = place("showapi/bank_card");
+    let card = location("showapi/bank_card");
     let stale = |now: SystemTime| at(card, now);
     let with = |name, value| usual(card).with(name, value);
     let wrong_secret = signed_by(card, &Credential::aliyun("mock-app-key", "other"));
@@ -126,7 +126,7 @@ async fn alibaba_signatures_are_refused() -> TestResult {
 
 #[tokio::test]
 async fn tencent_signatures_are_refused() -> TestResult {
-    let report = place("deepfinch/credit_report");
+    let report = location("deepfinch/credit_report");
     let with = |name, value| usual(report).with(name, value);
     let wrong_secret = signed_by(report, &Credential::tencent("mock-secret-id", "other"));
     let unknown_id = signed_by(report, &Credential::tencent("other", "mock-secret-key"));

@@ -273,7 +273,7 @@ pub(crate) async fn call(mock: &Mock, operation: usize) -> io::Result<Got> {
 }
 
 /// Returns the index of an operation in [`OPERATIONS`].
-pub(crate) fn place(name: &str) -> usize {
+pub(crate) fn location(name: &str) -> usize {
     OPERATIONS
         .iter()
         .position(|row| row.0 == name)

@@ -40,8 +40,8 @@ pub(super) struct LocationEdit {
 
 impl LocationEdit {
     /// Adds a change to the changes of its location.
-    pub(super) fn take(change: &SchemaChange, places: &mut BTreeMap<SchemaLocation, Self>) {
-        let edit = places.entry(location_of(change)).or_default();
+    pub(super) fn take(change: &SchemaChange, locations: &mut BTreeMap<SchemaLocation, Self>) {
+        let edit = locations.entry(location_of(change)).or_default();
         match change {
             SchemaChange::AddDefinition { name, object, .. } => {
                 once(&mut edit.definitions, name, object)
@@ -317,17 +317,29 @@ impl LocationEdit {
 /// Returns the location of a change.
 fn location_of(change: &SchemaChange) -> SchemaLocation {
     match change {
-        SchemaChange::AddDefinition { after: place, .. }
-        | SchemaChange::AddProperty { object: place, .. }
-        | SchemaChange::AllowType { at: place, .. }
-        | SchemaChange::SetFormat { at: place, .. }
-        | SchemaChange::AddWord { at: place, .. }
-        | SchemaChange::DropRequired { object: place, .. }
-        | SchemaChange::AddRequired { object: place, .. }
-        | SchemaChange::Deprecate { at: place }
-        | SchemaChange::SetShape { at: place, .. }
-        | SchemaChange::RenameProperty { object: place, .. }
-        | SchemaChange::CopyProperty { object: place, .. } => place.clone(),
+        SchemaChange::AddDefinition {
+            after: location, ..
+        }
+        | SchemaChange::AddProperty {
+            object: location, ..
+        }
+        | SchemaChange::AllowType { at: location, .. }
+        | SchemaChange::SetFormat { at: location, .. }
+        | SchemaChange::AddWord { at: location, .. }
+        | SchemaChange::DropRequired {
+            object: location, ..
+        }
+        | SchemaChange::AddRequired {
+            object: location, ..
+        }
+        | SchemaChange::Deprecate { at: location }
+        | SchemaChange::SetShape { at: location, .. }
+        | SchemaChange::RenameProperty {
+            object: location, ..
+        }
+        | SchemaChange::CopyProperty {
+            object: location, ..
+        } => location.clone(),
         SchemaChange::RecordFindings { file, .. } => SchemaLocation {
             file: file.clone(),
             pointer: String::new(),
@@ -347,7 +359,7 @@ fn add_types(types: &mut Vec<&str>, new: &[&'static str]) {
         let integer = types.iter().position(|known| *known == "integer");
         match (*name, integer) {
             ("integer", _) if types.contains(&"number") => {}
-            ("number", Some(place)) => types[place] = "number",
+            ("number", Some(location)) => types[location] = "number",
             (name, _) if !types.contains(&name) => types.push(name),
             _ => {}
         }

@@ -171,13 +171,13 @@ fn write_group(
     let new_len = old.len() - removed + added;
     let new_start = old.start.saturating_add_signed(*shift);
     // An empty range has the number of the line before it.
-    let place = |start: usize, len: usize| start + usize::from(len > 0);
+    let location = |start: usize, len: usize| start + usize::from(len > 0);
     let _ = writeln!(
         out,
         "@@ -{},{} +{},{} @@",
-        place(old.start, old.len()),
+        location(old.start, old.len()),
         old.len(),
-        place(new_start, new_len),
+        location(new_start, new_len),
         new_len
     );
     out.push_str(&body);

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::{EntryKind, Lowering, keywords, leaf};
 use crate::api::{DefinitionId, DefinitionKind, ObjectDefinition, Property};
-use crate::diagnostics::Code;
+use crate::diagnostics::DiagnosticCode;
 use crate::dialect::KeywordLocation;
 use crate::naming::is_type_name;
 use crate::source::{Cursor, JsonValue};
@@ -43,7 +43,8 @@ impl<'s> Lowering<'s> {
         if !is_type_name(name) {
             let message = format!("`{name}` is not a valid Rust type name");
             let help = "rename the definition in `UpperCamelCase`: ASCII letters and digits, with a capital letter first";
-            self.report.key(at, Code::BadTypeName, message, help);
+            self.report
+                .key(at, DiagnosticCode::BadTypeName, message, help);
         }
     }
 
@@ -59,13 +60,13 @@ impl<'s> Lowering<'s> {
         let in_request = self.entries[id.0].in_request;
         let mut properties = self.properties(at, privacy, in_request);
         let exactly_one_of = {
-            let places: HashMap<String, usize> = properties
+            let locations: HashMap<String, usize> = properties
                 .iter()
                 .enumerate()
-                .map(|(place, property)| (property.wire_name.clone(), place))
+                .map(|(location, property)| (property.wire_name.clone(), location))
                 .collect();
-            self.required(at, &places, &mut properties);
-            self.exactly_one_of(at, &places, in_request)
+            self.required(at, &locations, &mut properties);
+            self.exactly_one_of(at, &locations, in_request)
         };
         DefinitionKind::Object(ObjectDefinition {
             nullable,
@@ -94,7 +95,7 @@ impl<'s> Lowering<'s> {
                     "expected type `object` or `[\"object\", \"null\"]` for an object definition";
                 self.report.value(
                     &types,
-                    Code::WrongValue,
+                    DiagnosticCode::WrongValue,
                     message,
                     "move other types of values to definitions of their own",
                 );
@@ -111,8 +112,12 @@ impl<'s> Lowering<'s> {
     ) -> Vec<Property> {
         let Some(properties) = at.get("properties") else {
             let help = "add `properties`; write `{}` for an object without properties";
-            self.report
-                .key(at, Code::MissingKeyword, "missing `properties`", help);
+            self.report.key(
+                at,
+                DiagnosticCode::MissingKeyword,
+                "missing `properties`",
+                help,
+            );
             return Vec::new();
         };
         if !matches!(properties.node.value, JsonValue::Object(_)) {
@@ -122,7 +127,7 @@ impl<'s> Lowering<'s> {
             );
             self.report.value(
                 &properties,
-                Code::WrongValue,
+                DiagnosticCode::WrongValue,
                 message,
                 "write `{}` for an object without properties",
             );
@@ -136,19 +141,23 @@ impl<'s> Lowering<'s> {
     fn required(
         &mut self,
         at: &Cursor<'s>,
-        places: &HashMap<String, usize>,
+        locations: &HashMap<String, usize>,
         properties: &mut [Property],
     ) {
         for (name, element) in keywords::texts(at, "required", &mut self.report) {
-            match places
+            match locations
                 .get(name)
-                .and_then(|place| properties.get_mut(*place))
+                .and_then(|location| properties.get_mut(*location))
             {
                 None => self.unknown_property(name, &element),
                 Some(property) if property.required => {
                     let message = format!("duplicate `{name}` in `required`");
-                    self.report
-                        .value(&element, Code::WrongValue, message, "keep one of them");
+                    self.report.value(
+                        &element,
+                        DiagnosticCode::WrongValue,
+                        message,
+                        "keep one of them",
+                    );
                 }
                 Some(property) => property.required = true,
             }
@@ -158,7 +167,7 @@ impl<'s> Lowering<'s> {
     fn exactly_one_of(
         &mut self,
         at: &Cursor<'s>,
-        places: &HashMap<String, usize>,
+        locations: &HashMap<String, usize>,
         in_request: bool,
     ) -> Vec<Vec<String>> {
         let Some(groups) = at.get("x-exactly-one-of") else {
@@ -168,7 +177,7 @@ impl<'s> Lowering<'s> {
             let message = "`x-exactly-one-of` is allowed in requests only";
             self.report.key(
                 &groups,
-                Code::MisplacedKeyword,
+                DiagnosticCode::MisplacedKeyword,
                 message,
                 "remove it, or move it to request.schema.json",
             );
@@ -184,7 +193,7 @@ impl<'s> Lowering<'s> {
                     continue;
                 };
                 names.insert(text);
-                if !places.contains_key(text) {
+                if !locations.contains_key(text) {
                     self.unknown_property(text, &name);
                 }
             }
@@ -192,7 +201,7 @@ impl<'s> Lowering<'s> {
                 let message = "expected an array of two or more distinct property names";
                 self.report.value(
                     &group,
-                    Code::WrongValue,
+                    DiagnosticCode::WrongValue,
                     message,
                     "list the properties of which exactly one is sent",
                 );
@@ -213,7 +222,7 @@ impl<'s> Lowering<'s> {
         let message = format!("no property `{name}` in this object");
         self.report.value(
             at,
-            Code::UnknownProperty,
+            DiagnosticCode::UnknownProperty,
             message,
             "correct the name, or add the property",
         );
@@ -228,9 +237,11 @@ impl<'s> Lowering<'s> {
         let message = "missing `type` in a definition";
         let help = "add `\"type\": \"object\"` and `properties`, or the type of a leaf";
         if matches!(at.node.value, JsonValue::Object(_)) {
-            self.report.key(at, Code::MissingKeyword, message, help);
+            self.report
+                .key(at, DiagnosticCode::MissingKeyword, message, help);
         } else {
-            self.report.value(at, Code::WrongValue, message, help);
+            self.report
+                .value(at, DiagnosticCode::WrongValue, message, help);
         }
     }
 
@@ -249,12 +260,13 @@ impl<'s> Lowering<'s> {
             if is_circular {
                 let message = "cycle of `$ref` without a `type`";
                 let help = "replace the `$ref` by `type` and `properties`; recursion is possible through a property or an array";
-                self.report.key(&reference, Code::RefCycle, message, help);
+                self.report
+                    .key(&reference, DiagnosticCode::RefCycle, message, help);
             } else {
                 let message = "`$ref` is not allowed in a definition";
                 let help = "refer to the target directly where this definition is used";
                 self.report
-                    .key(&reference, Code::MisplacedKeyword, message, help);
+                    .key(&reference, DiagnosticCode::MisplacedKeyword, message, help);
             }
         }
     }
@@ -273,16 +285,16 @@ fn circular(targets: &[Option<DefinitionId>]) -> Vec<bool> {
     for start in 0..targets.len() {
         let walk = start + 1;
         let mut here = Some(start);
-        while let Some(place) = here.filter(|place| seen_in_walk[*place] == NEW) {
-            seen_in_walk[place] = walk;
-            here = targets[place].map(|id| id.0);
+        while let Some(location) = here.filter(|location| seen_in_walk[*location] == NEW) {
+            seen_in_walk[location] = walk;
+            here = targets[location].map(|id| id.0);
         }
         // A node of this walk was reached again: a cycle. Traverse it once.
-        while let Some(place) =
-            here.filter(|place| seen_in_walk[*place] == walk && !is_circular[*place])
+        while let Some(location) =
+            here.filter(|location| seen_in_walk[*location] == walk && !is_circular[*location])
         {
-            is_circular[place] = true;
-            here = targets[place].map(|id| id.0);
+            is_circular[location] = true;
+            here = targets[location].map(|id| id.0);
         }
     }
     is_circular

@@ -1,41 +1,45 @@
 //! Keywords by type of value: each function reads one keyword and reports its mistakes.
 
-use crate::diagnostics::Code;
+use crate::diagnostics::DiagnosticCode;
 use crate::dialect::{KeywordLocation, is_keyword};
 use crate::source::{Cursor, DiagnosticSink, JsonValue};
 
 /// Reports every keyword that the location does not take, and a `$comment` that is not a string.
 /// Returns `false` if the value is not an object.
-pub(super) fn check(at: &Cursor<'_>, place: KeywordLocation, report: &mut DiagnosticSink) -> bool {
+pub(super) fn check(
+    at: &Cursor<'_>,
+    location: KeywordLocation,
+    report: &mut DiagnosticSink,
+) -> bool {
     if !matches!(at.node.value, JsonValue::Object(_)) {
         let message = format!(
             "expected object for {}, found {}",
-            place.name(),
+            location.name(),
             at.node.kind()
         );
-        report.value(at, Code::WrongValue, message, "write an object");
+        report.value(at, DiagnosticCode::WrongValue, message, "write an object");
         return false;
     }
     for (key, entry) in at.entries() {
-        if place.keywords().contains(&key) {
+        if location.keywords().contains(&key) {
             continue;
         }
-        let known: Vec<_> = place
+        let known: Vec<_> = location
             .keywords()
             .iter()
             .map(|keyword| format!("`{keyword}`"))
             .collect();
         let help = format!(
             "remove it; allowed in {}: {}",
-            place.name(),
+            location.name(),
             known.join(", ")
         );
         if is_keyword(key) {
-            let message = format!("`{key}` is not allowed in {}", place.name());
-            report.key(&entry, Code::MisplacedKeyword, message, help);
+            let message = format!("`{key}` is not allowed in {}", location.name());
+            report.key(&entry, DiagnosticCode::MisplacedKeyword, message, help);
         } else {
             let message = format!("unknown keyword `{key}`");
-            report.key(&entry, Code::UnknownKeyword, message, help);
+            report.key(&entry, DiagnosticCode::UnknownKeyword, message, help);
         }
     }
     text(at, "$comment", report);
@@ -60,7 +64,12 @@ pub(super) fn text<'s>(at: &Cursor<'s>, key: &str, report: &mut DiagnosticSink) 
     }
     if text.is_none() {
         let message = format!("expected string for `{key}`, found {}", value.node.kind());
-        report.value(&value, Code::WrongValue, message, "write a string");
+        report.value(
+            &value,
+            DiagnosticCode::WrongValue,
+            message,
+            "write a string",
+        );
     }
     text
 }
@@ -68,13 +77,19 @@ pub(super) fn text<'s>(at: &Cursor<'s>, key: &str, report: &mut DiagnosticSink) 
 /// Returns the string of `title`, which is required.
 pub(super) fn required_title(at: &Cursor<'_>, report: &mut DiagnosticSink) -> String {
     let help = "add `title`: the vendor's Chinese label";
-    required_text(at, "title", Code::MissingTitle, help, report)
+    required_text(at, "title", DiagnosticCode::MissingTitle, help, report)
 }
 
 /// Returns the string of `description`, which is required.
 pub(super) fn required_description(at: &Cursor<'_>, report: &mut DiagnosticSink) -> String {
     let help = "add `description` in plain English, with unit and format";
-    required_text(at, "description", Code::MissingDescription, help, report)
+    required_text(
+        at,
+        "description",
+        DiagnosticCode::MissingDescription,
+        help,
+        report,
+    )
 }
 
 /// Returns the value of an optional boolean keyword; `false` if it is absent.
@@ -88,7 +103,7 @@ pub(super) fn boolean(at: &Cursor<'_>, key: &str, report: &mut DiagnosticSink) -
     let message = format!("expected boolean for `{key}`, found {}", value.node.kind());
     report.value(
         &value,
-        Code::WrongValue,
+        DiagnosticCode::WrongValue,
         message,
         "write `true`, or remove it",
     );
@@ -113,7 +128,12 @@ pub(super) fn texts<'s>(
             texts.push((text, element));
         } else {
             let message = format!("expected string in `{key}`, found {}", element.node.kind());
-            report.value(&element, Code::WrongValue, message, "write a string");
+            report.value(
+                &element,
+                DiagnosticCode::WrongValue,
+                message,
+                "write a string",
+            );
         }
     }
     texts
@@ -124,7 +144,7 @@ pub(super) fn is_array(value: &Cursor<'_>, key: &str, report: &mut DiagnosticSin
     let is_array = matches!(value.node.value, JsonValue::Array(_));
     if !is_array {
         let message = format!("expected array for `{key}`, found {}", value.node.kind());
-        report.value(value, Code::WrongValue, message, "write an array");
+        report.value(value, DiagnosticCode::WrongValue, message, "write an array");
     }
     is_array
 }
@@ -132,7 +152,7 @@ pub(super) fn is_array(value: &Cursor<'_>, key: &str, report: &mut DiagnosticSin
 fn required_text(
     at: &Cursor<'_>,
     key: &str,
-    code: Code,
+    code: DiagnosticCode,
     help: &str,
     report: &mut DiagnosticSink,
 ) -> String {

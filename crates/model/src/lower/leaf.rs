@@ -8,7 +8,7 @@ use ocrmarket_wire::{LeafFormat, Privacy, fold_value};
 
 use super::keywords;
 use crate::api::{KnownValue, LeafShape, LeafTypes};
-use crate::diagnostics::Code;
+use crate::diagnostics::DiagnosticCode;
 use crate::dialect::KeywordLocation;
 use crate::naming::is_type_name;
 use crate::source::{Cursor, DiagnosticSink, JsonValue};
@@ -25,7 +25,12 @@ pub(super) fn lower(at: &Cursor<'_>, report: &mut DiagnosticSink) -> LeafShape {
     if let Some(list) = at.get("x-words") {
         if format.is_some() {
             let message = "`format` and `x-words` are mutually exclusive";
-            report.key(&list, Code::MisplacedKeyword, message, "remove one of them");
+            report.key(
+                &list,
+                DiagnosticCode::MisplacedKeyword,
+                message,
+                "remove one of them",
+            );
         }
         if types
             .is_some_and(|types| types.number || types.boolean || !(types.string || types.integer))
@@ -33,7 +38,7 @@ pub(super) fn lower(at: &Cursor<'_>, report: &mut DiagnosticSink) -> LeafShape {
             let message = "`x-words` requires type `string` or `integer`";
             report.key(
                 &list,
-                Code::MisplacedKeyword,
+                DiagnosticCode::MisplacedKeyword,
                 message,
                 "correct the type, or remove `x-words`",
             );
@@ -61,7 +66,7 @@ pub(super) fn privacy(at: &Cursor<'_>, report: &mut DiagnosticSink) -> Option<Pr
         let message = format!("unknown privacy class `{name}`");
         report.value(
             &value,
-            Code::UnknownPrivacy,
+            DiagnosticCode::UnknownPrivacy,
             message,
             format!("use one of {}", known.join(", ")),
         );
@@ -81,7 +86,7 @@ fn format(at: &Cursor<'_>, report: &mut DiagnosticSink) -> Option<LeafFormat> {
         let message = format!("unknown format `{name}`");
         report.value(
             &value,
-            Code::UnknownFormat,
+            DiagnosticCode::UnknownFormat,
             message,
             format!("use one of {}", known.join(", ")),
         );
@@ -93,7 +98,7 @@ fn format(at: &Cursor<'_>, report: &mut DiagnosticSink) -> Option<LeafFormat> {
 fn types(at: &Cursor<'_>, report: &mut DiagnosticSink) -> Option<LeafTypes> {
     let help = "use `string`, `integer`, `number`, `boolean`, or an array of these and `null`";
     let Some(value) = at.get("type") else {
-        report.key(at, Code::MissingKeyword, "missing `type`", help);
+        report.key(at, DiagnosticCode::MissingKeyword, "missing `type`", help);
         return None;
     };
     let mut types = LeafTypes::default();
@@ -110,13 +115,18 @@ fn types(at: &Cursor<'_>, report: &mut DiagnosticSink) -> Option<LeafTypes> {
                 Some(text) if is_type(text) => format!("duplicate `{text}` in `type`"),
                 Some(text) => format!("`{text}` is not a leaf type"),
             };
-            report.value(name, Code::WrongValue, message, help);
+            report.value(name, DiagnosticCode::WrongValue, message, help);
             is_right = false;
         }
     }
     let says_something = types.string || types.integer || types.number || types.boolean;
     if is_right && !says_something {
-        report.value(&value, Code::WrongValue, "`type` allows only `null`", help);
+        report.value(
+            &value,
+            DiagnosticCode::WrongValue,
+            "`type` allows only `null`",
+            help,
+        );
         is_right = false;
     }
     is_right.then_some(types)
@@ -152,7 +162,7 @@ fn known_values(list: &Cursor<'_>, report: &mut DiagnosticSink) -> Vec<KnownValu
     if list.node.elements().is_empty() {
         report.value(
             list,
-            Code::WrongValue,
+            DiagnosticCode::WrongValue,
             "empty `x-words`",
             "add known values, or remove `x-words`",
         );
@@ -169,7 +179,7 @@ fn known_value(index: usize, at: &Cursor<'_>, report: &mut DiagnosticSink) -> Op
     if at.node.get("const").is_none() {
         report.value(
             at,
-            Code::MissingKeyword,
+            DiagnosticCode::MissingKeyword,
             "missing `const` in a known value",
             "add `const`: the string as the vendor writes it",
         );
@@ -180,7 +190,7 @@ fn known_value(index: usize, at: &Cursor<'_>, report: &mut DiagnosticSink) -> Op
         None if at.node.get("variant").is_none() => {
             report.value(
                 at,
-                Code::WordWithoutVariant,
+                DiagnosticCode::WordWithoutVariant,
                 "missing `variant` in a known value",
                 help,
             );
@@ -195,7 +205,7 @@ fn known_value(index: usize, at: &Cursor<'_>, report: &mut DiagnosticSink) -> Op
             let value = at.get("variant").unwrap_or_else(|| at.clone());
             report.value(
                 &value,
-                Code::BadTypeName,
+                DiagnosticCode::BadTypeName,
                 format!("`{name}` is not a valid name of a Rust variant"),
                 help,
             );
@@ -221,7 +231,12 @@ fn check_unique(words: &[(KnownValue, Cursor<'_>)], report: &mut DiagnosticSink)
                 "duplicate known value `{}`: it equals `{first}` apart from white space and character width",
                 word.text
             );
-            report.value(at, Code::DuplicateWord, message, "keep one of them");
+            report.value(
+                at,
+                DiagnosticCode::DuplicateWord,
+                message,
+                "keep one of them",
+            );
         }
         if let Some(first) = variants.insert(word.variant.as_str(), word.text.as_str()) {
             let message = format!(
@@ -230,7 +245,7 @@ fn check_unique(words: &[(KnownValue, Cursor<'_>)], report: &mut DiagnosticSink)
             );
             report.value(
                 at,
-                Code::NameCollision,
+                DiagnosticCode::NameCollision,
                 message,
                 "rename one of the variants",
             );

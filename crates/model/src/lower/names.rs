@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::api::{Api, Definition, Property, Shape, SourceLocation};
-use crate::diagnostics::{Code, Diagnostic};
+use crate::diagnostics::{Diagnostic, DiagnosticCode};
 use crate::naming::{property_enum_name, property_field_name};
 use crate::source::DiagnosticSink;
 
@@ -80,7 +80,8 @@ fn collision(at: &SourceLocation, what: &str, first: &SourceLocation, help: &str
         "{what} is already used by {} (line {} of {})",
         first.pointer, first.line, first.file
     );
-    let mut diagnostic = Diagnostic::of_file(&at.file, Code::NameCollision, message, help);
+    let mut diagnostic =
+        Diagnostic::of_file(&at.file, DiagnosticCode::NameCollision, message, help);
     diagnostic.line = at.line;
     diagnostic.column = 1;
     diagnostic.pointer.clone_from(&at.pointer);

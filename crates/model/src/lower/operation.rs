@@ -5,7 +5,7 @@ use std::collections::HashSet;
 
 use super::{Lowering, keywords};
 use crate::api::{DefinitionId, OperationModel, SampleFinding, SuccessModel};
-use crate::diagnostics::Code;
+use crate::diagnostics::DiagnosticCode;
 use crate::dialect::KeywordLocation;
 use crate::files::Files;
 use crate::layout::{OperationFiles, VendorFiles};
@@ -105,9 +105,9 @@ impl<'s> Lowering<'s> {
         &mut self,
         name: &str,
         path: Option<&'s str>,
-        place: KeywordLocation,
+        location: KeywordLocation,
     ) -> crate::api::SchemaFile {
-        self.schema_file(name, path.unwrap_or_default(), place)
+        self.schema_file(name, path.unwrap_or_default(), location)
     }
 
     fn request_root(&mut self, path: &'s str) -> Option<DefinitionId> {
@@ -115,7 +115,7 @@ impl<'s> Lowering<'s> {
         if at.node.get("$ref").is_none() && at.node.is_object() {
             let help = "add `$ref`: the definition of the request";
             self.report
-                .value(&at, Code::MissingKeyword, "missing `$ref`", help);
+                .value(&at, DiagnosticCode::MissingKeyword, "missing `$ref`", help);
         }
         self.resolve_object(&at)
     }
@@ -139,7 +139,7 @@ impl<'s> Lowering<'s> {
             if at.node.is_object() {
                 let help = "add `anyOf` with `{ \"$ref\": …, \"x-role\": \"success\" }` and the other possible responses";
                 self.report
-                    .value(at, Code::MissingKeyword, "missing `anyOf`", help);
+                    .value(at, DiagnosticCode::MissingKeyword, "missing `anyOf`", help);
             }
             return;
         };
@@ -156,7 +156,7 @@ impl<'s> Lowering<'s> {
             let help = "add `{ \"$ref\": …, \"x-role\": \"success\" }` for the payload";
             self.report.value(
                 &list,
-                Code::BadRole,
+                DiagnosticCode::BadRole,
                 "no branch has the role `success`",
                 help,
             );
@@ -167,7 +167,7 @@ impl<'s> Lowering<'s> {
         if at.node.get("$ref").is_none() {
             let help = "add `$ref` with the definition of the branch";
             self.report
-                .value(at, Code::MissingKeyword, "missing `$ref`", help);
+                .value(at, DiagnosticCode::MissingKeyword, "missing `$ref`", help);
         }
         let id = self.resolve_object(at);
         let role = keywords::text(at, "x-role", &mut self.report);
@@ -182,7 +182,9 @@ impl<'s> Lowering<'s> {
             _ => {
                 let message = "missing or unknown `x-role`";
                 let help = "write `x-role` with `success`, `failure` or `envelope`";
-                return self.report.value(at, Code::BadRole, message, help);
+                return self
+                    .report
+                    .value(at, DiagnosticCode::BadRole, message, help);
             }
         };
         let role = role.unwrap_or_default();
@@ -196,7 +198,8 @@ impl<'s> Lowering<'s> {
                     format!("two branches with the role `{role}` have the same definition");
                 (message, "keep one of them")
             };
-            self.report.value(at, Code::BadRole, message, help);
+            self.report
+                .value(at, DiagnosticCode::BadRole, message, help);
         }
     }
 
@@ -208,10 +211,10 @@ impl<'s> Lowering<'s> {
                 .operation
                 .payload
                 .iter()
-                .filter(|place| !place.is_empty())
+                .filter(|location| !location.is_empty())
         };
         let holds = |envelope: DefinitionId, payload: DefinitionId| {
-            inner().any(|place| self.names(envelope, place) == Some(payload))
+            inner().any(|location| self.names(envelope, location) == Some(payload))
         };
         let envelope = |payload: DefinitionId| {
             let mut envelopes = branches.envelopes.iter().copied();
@@ -241,13 +244,13 @@ impl<'s> Lowering<'s> {
             has_envelope: one.envelope.is_some(),
         });
         let names: Vec<SuccessType> = names.collect();
-        let places = draft.at.get("outcome");
-        let places = places.iter().flat_map(Cursor::elements);
-        for (rule, at) in draft.operation.outcome.to_mut().iter_mut().zip(places) {
+        let locations = draft.at.get("outcome");
+        let locations = locations.iter().flat_map(Cursor::elements);
+        for (rule, at) in draft.operation.outcome.to_mut().iter_mut().zip(locations) {
             let Some(success) = &rule.success else {
                 continue;
             };
-            let place = at.get("success").unwrap_or_else(|| at.clone());
+            let location = at.get("success").unwrap_or_else(|| at.clone());
             let index = names.iter().position(|one| one.name == *success);
             if let Some(index) = index.and_then(|index| u32::try_from(index).ok()) {
                 rule.success_index = index;
@@ -255,12 +258,14 @@ impl<'s> Lowering<'s> {
                 let message = format!("no success type `{success}` in the response schema");
                 let known: Vec<_> = names.iter().map(|one| format!("`{}`", one.name)).collect();
                 let help = format!("use one of {}, or add a branch", known.join(", "));
-                self.report.value(&place, Code::BadOutcome, message, &help);
+                self.report
+                    .value(&location, DiagnosticCode::BadOutcome, message, &help);
             }
             if rule.outcome != Outcome::Success {
                 let message = "`success` requires the outcome `success`";
                 let help = "remove `success`, or change the outcome";
-                self.report.value(&place, Code::BadOutcome, message, help);
+                self.report
+                    .value(&location, DiagnosticCode::BadOutcome, message, help);
             }
         }
         draft.operation.successes = names.into();
@@ -302,13 +307,14 @@ impl<'s> Lowering<'s> {
             "endpoints",
             "add an endpoint: gateway, host, path, auth",
         );
-        let Some(places) = at.get("endpoints") else {
+        let Some(locations) = at.get("endpoints") else {
             return;
         };
-        for (endpoint, place) in operation.endpoints.iter().zip(places.elements()) {
+        for (endpoint, location) in operation.endpoints.iter().zip(locations.elements()) {
             let mut wrong = |key: &str, message: String, help: &str| {
-                let value = place.get(key).unwrap_or_else(|| place.clone());
-                self.report.value(&value, Code::BadEndpoint, message, help);
+                let value = location.get(key).unwrap_or_else(|| location.clone());
+                self.report
+                    .value(&value, DiagnosticCode::BadEndpoint, message, help);
             };
             if !is_host(&endpoint.host) {
                 let help = "write the host name only: no scheme, port or path";
@@ -356,7 +362,8 @@ impl<'s> Lowering<'s> {
             let value = at.get("timeouts").unwrap_or_else(|| at.clone());
             let message = "`connect_ms` is 0, or `total_ms` is less than `connect_ms`";
             let help = "write milliseconds greater than 0; the total includes the time to connect";
-            self.report.value(&value, Code::WrongValue, message, help);
+            self.report
+                .value(&value, DiagnosticCode::WrongValue, message, help);
         }
     }
 
@@ -369,26 +376,34 @@ impl<'s> Lowering<'s> {
         for date in read.chain(at.get("last_seen_live")) {
             if let Some(text) = date.node.text().filter(|text| !is_day(text)) {
                 let message = format!("`{text}` is not a valid date");
-                self.report
-                    .value(&date, Code::WrongValue, message, "write it as YYYY-MM-DD");
+                self.report.value(
+                    &date,
+                    DiagnosticCode::WrongValue,
+                    message,
+                    "write it as YYYY-MM-DD",
+                );
             }
         }
     }
 
     fn check_inputs(&mut self, at: &Cursor<'s>, operation: &Operation, request: DefinitionId) {
-        let Some(places) = at.get("inputs") else {
+        let Some(locations) = at.get("inputs") else {
             return;
         };
         let mut seen = HashSet::new();
-        for (input, place) in operation.inputs.iter().zip(places.elements()) {
-            let value = place.get("property").unwrap_or_else(|| place.clone());
+        for (input, location) in operation.inputs.iter().zip(locations.elements()) {
+            let value = location.get("property").unwrap_or_else(|| location.clone());
             self.check_request_property(request, &input.property, &value);
             if !seen.insert(&input.property) {
                 let message = format!("duplicate input `{}`", input.property);
-                self.report
-                    .value(&value, Code::WrongValue, message, "merge its entries");
+                self.report.value(
+                    &value,
+                    DiagnosticCode::WrongValue,
+                    message,
+                    "merge its entries",
+                );
             }
-            self.check_not_empty(&place, "accepts", "add `base64`, `url` or both");
+            self.check_not_empty(&location, "accepts", "add `base64`, `url` or both");
         }
     }
 
@@ -412,7 +427,7 @@ impl<'s> Lowering<'s> {
             );
             self.report.value(
                 at,
-                Code::UnknownProperty,
+                DiagnosticCode::UnknownProperty,
                 message,
                 "correct the name, or add the property",
             );
@@ -422,8 +437,12 @@ impl<'s> Lowering<'s> {
     /// Reports an array that exists and is empty.
     pub(super) fn check_not_empty(&mut self, at: &Cursor<'s>, key: &str, help: &str) {
         if let Some(value) = at.get(key).filter(|value| value.node.elements().is_empty()) {
-            self.report
-                .value(&value, Code::WrongValue, format!("empty `{key}`"), help);
+            self.report.value(
+                &value,
+                DiagnosticCode::WrongValue,
+                format!("empty `{key}`"),
+                help,
+            );
         }
     }
 }

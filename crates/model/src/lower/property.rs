@@ -4,7 +4,7 @@ use ocrmarket_wire::Privacy;
 
 use super::{EntryKind, Lowering, keywords, leaf, location};
 use crate::api::{DefinitionId, DefinitionKind, Element, LeafShape, Property, Shape};
-use crate::diagnostics::Code;
+use crate::diagnostics::DiagnosticCode;
 use crate::dialect::KeywordLocation;
 use crate::naming::{field_name, is_field_name, is_reserved_field, type_name};
 use crate::source::{Cursor, JsonValue};
@@ -29,7 +29,7 @@ impl<'s> Lowering<'s> {
             let message = format!("expected object for a property, found {}", at.node.kind());
             self.report.value(
                 at,
-                Code::WrongValue,
+                DiagnosticCode::WrongValue,
                 message,
                 "write the schema of the property",
             );
@@ -76,7 +76,7 @@ impl<'s> Lowering<'s> {
         let Some(items) = at.get("items") else {
             let help = "add `items`: a `$ref`, or the type, format and privacy class of a leaf";
             self.report
-                .key(at, Code::MissingKeyword, "missing `items`", help);
+                .key(at, DiagnosticCode::MissingKeyword, "missing `items`", help);
             return None;
         };
         let single = if items.node.get("$ref").is_some() {
@@ -104,7 +104,7 @@ impl<'s> Lowering<'s> {
                     let message = "`x-privacy` is not allowed beside a reference to an object";
                     let help = "move it to the definition of the object, or to its leaves";
                     self.report
-                        .key(&class, Code::MisplacedKeyword, message, help);
+                        .key(&class, DiagnosticCode::MisplacedKeyword, message, help);
                 }
                 Some(Single::Object(id))
             }
@@ -133,7 +133,8 @@ impl<'s> Lowering<'s> {
         if leaf.privacy.is_none() && at.node.get("x-privacy").is_none() {
             let message = "missing `x-privacy`: the leaf has no privacy class";
             let help = "add `x-privacy` here, to the leaf definition, or to the object definition around it";
-            self.report.key(at, Code::MissingPrivacy, message, help);
+            self.report
+                .key(at, DiagnosticCode::MissingPrivacy, message, help);
         }
     }
 
@@ -150,7 +151,8 @@ impl<'s> Lowering<'s> {
         if is_anonymous {
             let message = "inline object without a definition";
             let help = "move it to `$defs` and refer to it: `{ \"$ref\": \"#/$defs/Name\", … }`";
-            self.report.value(at, Code::AnonymousObject, message, help);
+            self.report
+                .value(at, DiagnosticCode::AnonymousObject, message, help);
         }
         is_anonymous
     }
@@ -161,16 +163,24 @@ impl<'s> Lowering<'s> {
         };
         if !in_request {
             let message = "`x-in` is allowed in requests only";
-            self.report
-                .key(&value, Code::MisplacedKeyword, message, "remove `x-in`");
+            self.report.key(
+                &value,
+                DiagnosticCode::MisplacedKeyword,
+                message,
+                "remove `x-in`",
+            );
         }
         match value.node.text() {
             Some("query") => true,
             Some("body") => false,
             _ => {
                 let message = "invalid `x-in`";
-                self.report
-                    .value(&value, Code::WrongValue, message, "write `query` or `body`");
+                self.report.value(
+                    &value,
+                    DiagnosticCode::WrongValue,
+                    message,
+                    "write `query` or `body`",
+                );
                 false
             }
         }
@@ -185,7 +195,7 @@ impl<'s> Lowering<'s> {
             let message = format!("`{given}` is not a valid Rust field name");
             self.report.value(
                 &value,
-                Code::BadFieldName,
+                DiagnosticCode::BadFieldName,
                 message,
                 "use `snake_case`; Rust keywords are not allowed",
             );
@@ -199,7 +209,7 @@ impl<'s> Lowering<'s> {
                 );
                 self.report.key(
                     at,
-                    Code::NoAsciiName,
+                    DiagnosticCode::NoAsciiName,
                     message,
                     "add `x-name` with a name in `snake_case`",
                 );
@@ -210,7 +220,7 @@ impl<'s> Lowering<'s> {
                 );
                 self.report.key(
                     &value,
-                    Code::ReservedName,
+                    DiagnosticCode::ReservedName,
                     message,
                     "add an `x-name` with another name",
                 );
@@ -224,7 +234,8 @@ impl<'s> Lowering<'s> {
         if let Some(words) = at.get("x-words").filter(|_| type_name(name).is_none()) {
             let message = format!("no Rust name for the enum of `{name}`");
             let help = "add an `x-name`, or move the known values to a definition under `$defs`";
-            self.report.key(&words, Code::NoAsciiName, message, help);
+            self.report
+                .key(&words, DiagnosticCode::NoAsciiName, message, help);
         }
     }
 }

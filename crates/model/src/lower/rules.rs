@@ -8,7 +8,7 @@ use ocrmarket_wire::pointer;
 use super::Lowering;
 use super::operation::Draft;
 use crate::api::{DefinitionId, Element, Shape};
-use crate::diagnostics::Code;
+use crate::diagnostics::DiagnosticCode;
 use crate::layout::VendorFiles;
 use crate::source::Cursor;
 use ocrmarket_operation::{Charged, Condition, JobRules, Outcome, OutcomeRule};
@@ -60,8 +60,9 @@ impl<'s> Lowering<'s> {
             if index > 0 && !is_named {
                 let message = format!("no outcome rule for the success type `{}`", success.name);
                 let help = "name it in `success` of a rule, or remove its branch";
-                let place = at.clone().unwrap_or_else(|| draft.at.clone());
-                self.report.value(&place, Code::BadOutcome, message, help);
+                let location = at.clone().unwrap_or_else(|| draft.at.clone());
+                self.report
+                    .value(&location, DiagnosticCode::BadOutcome, message, help);
             }
         }
     }
@@ -76,26 +77,26 @@ impl<'s> Lowering<'s> {
         let (Some(job), Some(at)) = (&draft.operation.job, draft.at.get("job")) else {
             return;
         };
-        let place = |key: &str| at.get(key).unwrap_or_else(|| at.clone());
+        let location = |key: &str| at.get(key).unwrap_or_else(|| at.clone());
         let mut pointers = Pointers {
             draft,
             classified: HashMap::new(),
         };
         if !draft.branches.is_unclear {
-            self.check_pointer(&mut pointers, &job.id, &place("id"), true);
+            self.check_pointer(&mut pointers, &job.id, &location("id"), true);
         }
         let query = drafts
             .iter()
             .find(|other| other.operation.name == job.query);
         if let Some(request) = query.and_then(|query| query.request) {
-            self.check_request_property(request, &job.property, &place("property"));
-            self.check_query_needs(request, &job.property, &place("query"));
+            self.check_request_property(request, &job.property, &location("property"));
+            self.check_query_needs(request, &job.property, &location("query"));
         }
         if !files.operations.contains_key(job.query.as_ref()) {
             let message = format!("no operation `{}` of this vendor", job.query);
             self.report.value(
-                &place("query"),
-                Code::BadJob,
+                &location("query"),
+                DiagnosticCode::BadJob,
                 message,
                 "write the folder name of the operation that returns the result of a job",
             );
@@ -104,13 +105,14 @@ impl<'s> Lowering<'s> {
             let message = "`query` names the operation itself, which would submit the job again";
             let help = "write the name of the operation that returns the result of a job";
             self.report
-                .value(&place("query"), Code::BadJob, message, help);
+                .value(&location("query"), DiagnosticCode::BadJob, message, help);
         }
         if job.first_wait_ms == 0 || job.longest_wait_ms < job.first_wait_ms {
             let message = "`first_wait_ms` is 0, or `longest_wait_ms` is less than `first_wait_ms`";
             let help =
                 "write milliseconds greater than 0, the longest wait not less than the first";
-            self.report.value(&at, Code::BadJob, message, help);
+            self.report
+                .value(&at, DiagnosticCode::BadJob, message, help);
         }
     }
 
@@ -132,7 +134,7 @@ impl<'s> Lowering<'s> {
                 group.join("` or `")
             );
             let help = "write the name of an operation that requires only the id, or make the other properties optional";
-            self.report.value(at, Code::BadJob, message, help);
+            self.report.value(at, DiagnosticCode::BadJob, message, help);
         }
     }
 
@@ -150,23 +152,27 @@ impl<'s> Lowering<'s> {
         let Some(at) = draft.at.get("payload") else {
             return;
         };
-        let places = &draft.operation.payload;
-        if places.last().is_none_or(|last| !last.is_empty()) {
+        let locations = &draft.operation.payload;
+        if locations.last().is_none_or(|last| !last.is_empty()) {
             let message = "last payload location is not the body itself";
-            self.report
-                .value(&at, Code::BadPayload, message, "add `\"\"` at the end");
+            self.report.value(
+                &at,
+                DiagnosticCode::BadPayload,
+                message,
+                "add `\"\"` at the end",
+            );
         }
         let mut seen = HashSet::new();
-        for (place, at) in places.iter().zip(at.elements()) {
-            if !seen.insert(place) {
+        for (location, at) in locations.iter().zip(at.elements()) {
+            if !seen.insert(location) {
                 self.report.value(
                     &at,
-                    Code::BadPayload,
+                    DiagnosticCode::BadPayload,
                     "duplicate payload location",
                     "keep the first one",
                 );
-            } else if !place.is_empty() {
-                self.check_payload_location(draft, place, &at);
+            } else if !location.is_empty() {
+                self.check_payload_location(draft, location, &at);
             }
         }
         self.check_envelopes(draft, &at);
@@ -175,11 +181,11 @@ impl<'s> Lowering<'s> {
     /// Reports an envelope without a payload location inside, and one whose locations hold several
     /// success types.
     fn check_envelopes(&mut self, draft: &Draft<'s>, at: &Cursor<'s>) {
-        let places = &draft.operation.payload;
+        let locations = &draft.operation.payload;
         let mut taken: Vec<DefinitionId> = Vec::new();
         for envelope in &draft.branches.envelopes {
-            let inner = places.iter().filter(|place| !place.is_empty());
-            let inside = inner.filter_map(|place| self.names(*envelope, place));
+            let inner = locations.iter().filter(|location| !location.is_empty());
+            let inside = inner.filter_map(|location| self.names(*envelope, location));
             let payloads: HashSet<DefinitionId> = inside
                 .filter(|id| draft.branches.successes.contains(id))
                 .collect();
@@ -205,7 +211,8 @@ impl<'s> Lowering<'s> {
                     "add an envelope for each success type",
                 ),
             };
-            self.report.value(at, Code::BadPayload, message, help);
+            self.report
+                .value(at, DiagnosticCode::BadPayload, message, help);
         }
     }
 
@@ -217,31 +224,34 @@ impl<'s> Lowering<'s> {
         }
     }
 
-    fn check_payload_location(&mut self, draft: &Draft<'s>, place: &str, at: &Cursor<'s>) {
+    fn check_payload_location(&mut self, draft: &Draft<'s>, location: &str, at: &Cursor<'s>) {
         let branches = &draft.branches;
         if branches.envelopes.is_empty() {
             let message = format!(
-                "payload location `{place}` is inside an envelope, but the response has none"
+                "payload location `{location}` is inside an envelope, but the response has none"
             );
             let help = "add a branch with the role `envelope`, or keep only `\"\"`";
-            return self.report.value(at, Code::BadPayload, message, help);
+            return self
+                .report
+                .value(at, DiagnosticCode::BadPayload, message, help);
         }
         // It is enough that one envelope has the property: each success type has its own envelope.
         let is_payload =
             branches
                 .envelopes
                 .iter()
-                .any(|envelope| match self.reach(*envelope, place) {
+                .any(|envelope| match self.reach(*envelope, location) {
                     Reach::Unclear => true,
                     Reach::Object(id) => branches.successes.contains(&id),
                     _ => false,
                 });
         if !is_payload {
             let message = format!(
-                "payload location `{place}` is not a property of the envelope that refers to a success type"
+                "payload location `{location}` is not a property of the envelope that refers to a success type"
             );
             let help = "correct the location, or declare the property in the envelope";
-            self.report.value(at, Code::BadPayload, message, help);
+            self.report
+                .value(at, DiagnosticCode::BadPayload, message, help);
         }
     }
 
@@ -257,7 +267,7 @@ impl<'s> Lowering<'s> {
                 let help = "add a rule without `when` at the end, for all other responses";
                 self.report.value(
                     &at,
-                    Code::BadOutcome,
+                    DiagnosticCode::BadOutcome,
                     "last rule has a `when`, so some responses match no rule",
                     help,
                 );
@@ -266,7 +276,7 @@ impl<'s> Lowering<'s> {
                 let help = "move the rule to the end, or add `when`";
                 self.report.value(
                     &at,
-                    Code::BadOutcome,
+                    DiagnosticCode::BadOutcome,
                     "rule always matches, so later rules never do",
                     help,
                 );
@@ -286,23 +296,27 @@ impl<'s> Lowering<'s> {
     ) {
         let Some(when) = at.get("when") else { return };
         for (condition, at) in rule.when.iter().zip(when.elements()) {
-            let place = at.get("at").unwrap_or_else(|| at.clone());
+            let location = at.get("at").unwrap_or_else(|| at.clone());
             match condition {
                 Condition::Is { at: pointer, .. } => {
-                    self.check_pointer(pointers, pointer, &place, true);
+                    self.check_pointer(pointers, pointer, &location, true);
                     self.check_not_empty(&at, "is", "list the values that match");
                 }
                 Condition::Exists { at: pointer, .. } => {
-                    self.check_pointer(pointers, pointer, &place, false);
+                    self.check_pointer(pointers, pointer, &location, false);
                 }
                 Condition::Payload { .. }
-                    if draft.operation.payload.iter().all(|place| place.is_empty()) =>
+                    if draft
+                        .operation
+                        .payload
+                        .iter()
+                        .all(|location| location.is_empty()) =>
                 {
                     let message =
                         "condition on the payload has no effect: the payload is always the body";
                     self.report.value(
                         &at,
-                        Code::BadOutcome,
+                        DiagnosticCode::BadOutcome,
                         message,
                         "remove the condition, or add payload locations",
                     );
@@ -314,10 +328,10 @@ impl<'s> Lowering<'s> {
                         "payload_has",
                         "list JSON Pointers from the root of the payload",
                     );
-                    let places = at.get("payload_has");
-                    let places = places.iter().flat_map(Cursor::elements);
-                    for (pointer, place) in payload_has.iter().zip(places) {
-                        self.check_payload_pointer(draft, pointer, &place);
+                    let locations = at.get("payload_has");
+                    let locations = locations.iter().flat_map(Cursor::elements);
+                    for (pointer, location) in payload_has.iter().zip(locations) {
+                        self.check_payload_pointer(draft, pointer, &location);
                     }
                 }
             }
@@ -330,17 +344,18 @@ impl<'s> Lowering<'s> {
         if !successes.any(|id| self.reach(*id, pointer) != Reach::Nothing) {
             let message = format!("`{pointer}` is not declared in any success type");
             let help = "correct the pointer (relative to the root of the payload), or declare the property";
-            self.report.value(at, Code::DanglingPointer, message, help);
+            self.report
+                .value(at, DiagnosticCode::DanglingPointer, message, help);
         }
     }
 
     fn check_fields(&mut self, rule: &OutcomeRule, at: &Cursor<'s>, pointers: &mut Pointers<'_>) {
-        if let (Some(pointer), Some(place)) = (&rule.code, at.get("code")) {
-            self.check_pointer(pointers, pointer, &place, true);
+        if let (Some(pointer), Some(location)) = (&rule.code, at.get("code")) {
+            self.check_pointer(pointers, pointer, &location, true);
         }
         if let Some(message) = at.get("message") {
-            for (pointer, place) in rule.message.iter().zip(one_or_several(&message)) {
-                self.check_pointer(pointers, pointer, &place, true);
+            for (pointer, location) in rule.message.iter().zip(one_or_several(&message)) {
+                self.check_pointer(pointers, pointer, &location, true);
             }
             if rule.message.is_empty() {
                 self.check_not_empty(at, "message", "add a JSON Pointer to the message");
@@ -352,9 +367,12 @@ impl<'s> Lowering<'s> {
                 "field",
                 "add JSON Pointers to the fields that state the charge",
             );
-            let places = charged.get("field");
-            for (pointer, place) in fields.iter().zip(places.iter().flat_map(Cursor::elements)) {
-                self.check_pointer(pointers, pointer, &place, true);
+            let locations = charged.get("field");
+            for (pointer, location) in fields
+                .iter()
+                .zip(locations.iter().flat_map(Cursor::elements))
+            {
+                self.check_pointer(pointers, pointer, &location, true);
             }
         }
     }
@@ -368,21 +386,23 @@ impl<'s> Lowering<'s> {
         if outcome == Outcome::Failure && !is_described {
             let message = "no branch of the response for a failure";
             let help = "add a branch with the role `failure` to response.schema.json";
-            self.report.value(at, Code::BadRole, message, help);
+            self.report
+                .value(at, DiagnosticCode::BadRole, message, help);
         }
     }
 
     /// Reports locations of JSON strings at which no object is declared.
     fn check_json_texts(&mut self, draft: &Draft<'s>) {
-        let places = draft.at.get("json_text");
-        let places = places.iter().flat_map(Cursor::elements);
-        for (pointer, at) in draft.operation.json_text.iter().zip(places) {
+        let locations = draft.at.get("json_text");
+        let locations = locations.iter().flat_map(Cursor::elements);
+        for (pointer, at) in draft.operation.json_text.iter().zip(locations) {
             if let Reach::Leaf | Reach::List | Reach::Nothing = self.reach_anywhere(draft, pointer)
             {
                 let message =
                     format!("`{pointer}` is not a declared object of the response schema");
                 let help = "write the pointer to the object that the string contains as JSON";
-                self.report.value(&at, Code::DanglingPointer, message, help);
+                self.report
+                    .value(&at, DiagnosticCode::DanglingPointer, message, help);
             }
         }
     }
@@ -397,12 +417,12 @@ impl<'s> Lowering<'s> {
             if code.at.is_empty() {
                 self.check_not_empty(&at, "at", "add a JSON Pointer to the code");
             }
-            for (pointer, place) in code.at.iter().zip(one_or_several(&several)) {
-                self.check_pointer(pointers, pointer, &place, true);
+            for (pointer, location) in code.at.iter().zip(one_or_several(&several)) {
+                self.check_pointer(pointers, pointer, &location, true);
                 if !seen.insert((pointer, &code.code)) {
                     let message = format!("duplicate code `{}` at `{pointer}`", code.code);
                     self.report
-                        .value(&at, Code::WrongValue, message, "keep one of them");
+                        .value(&at, DiagnosticCode::WrongValue, message, "keep one of them");
                 }
             }
         }
@@ -424,11 +444,13 @@ impl<'s> Lowering<'s> {
         match reach {
             Reach::Nothing => {
                 let message = format!("`{pointer}` is not declared in the response schema");
-                self.report.value(at, Code::DanglingPointer, message, help);
+                self.report
+                    .value(at, DiagnosticCode::DanglingPointer, message, help);
             }
             Reach::Object(_) | Reach::List if needs_leaf => {
                 let message = format!("expected a leaf at `{pointer}`, found object or array");
-                self.report.value(at, Code::DanglingPointer, message, help);
+                self.report
+                    .value(at, DiagnosticCode::DanglingPointer, message, help);
             }
             _ => {}
         }
@@ -445,7 +467,7 @@ impl<'s> Lowering<'s> {
                 .operation
                 .payload
                 .iter()
-                .filter_map(|place| pointer.strip_prefix(place.as_ref()));
+                .filter_map(|location| pointer.strip_prefix(location.as_ref()));
             reached.extend(
                 rests
                     .filter(|rest| rest.is_empty() || rest.starts_with('/'))

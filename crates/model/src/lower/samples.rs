@@ -2,7 +2,7 @@
 
 use super::Lowering;
 use crate::api::{Sample, SampleFinding};
-use crate::diagnostics::Code;
+use crate::diagnostics::DiagnosticCode;
 use crate::files::Files;
 use crate::layout::OperationFiles;
 use crate::structure::Structure;
@@ -41,14 +41,14 @@ impl<'s> Lowering<'s> {
         let Some(mut findings) = structure.read::<Vec<SampleFinding>>(&at, &mut self.report) else {
             return Vec::new();
         };
-        for (pair, place) in findings.windows(2).zip(at.elements().skip(1)) {
+        for (pair, location) in findings.windows(2).zip(at.elements().skip(1)) {
             if let [before, here] = pair
                 && here <= before
             {
                 let message = "findings are not sorted by pointer and keyword, or one occurs twice";
                 self.report.value(
-                    &place,
-                    Code::FindingsNotSorted,
+                    &location,
+                    DiagnosticCode::FindingsNotSorted,
                     message,
                     "move this finding up, or remove it",
                 );

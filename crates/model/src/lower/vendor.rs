@@ -2,7 +2,7 @@
 
 use super::{Lowering, keywords};
 use crate::api::{Page, SchemaFile, Vendor};
-use crate::diagnostics::Code;
+use crate::diagnostics::DiagnosticCode;
 use crate::dialect::KeywordLocation;
 use crate::files::Files;
 use crate::layout::{Layout, VendorFiles};
@@ -57,7 +57,7 @@ impl<'s> Lowering<'s> {
         &mut self,
         name: &str,
         path: &'s str,
-        place: KeywordLocation,
+        location: KeywordLocation,
     ) -> SchemaFile {
         let mut file = SchemaFile {
             name: name.to_owned(),
@@ -72,7 +72,7 @@ impl<'s> Lowering<'s> {
         };
         let at = source.cursor();
         let report = &mut self.report;
-        if !keywords::check(&at, place, report) {
+        if !keywords::check(&at, location, report) {
             return file;
         }
         file.title = keywords::text(&at, "title", report).map(str::to_owned);
@@ -80,12 +80,17 @@ impl<'s> Lowering<'s> {
         match at.get("$schema") {
             None => {
                 let help = format!("add `\"$schema\": \"{SCHEMA}\"`");
-                report.value(&at, Code::MissingKeyword, "missing `$schema`", help);
+                report.value(
+                    &at,
+                    DiagnosticCode::MissingKeyword,
+                    "missing `$schema`",
+                    help,
+                );
             }
             Some(value) if value.node.text() != Some(SCHEMA) => {
                 report.value(
                     &value,
-                    Code::WrongValue,
+                    DiagnosticCode::WrongValue,
                     "unsupported `$schema`",
                     format!("write `{SCHEMA}`"),
                 );
@@ -93,10 +98,10 @@ impl<'s> Lowering<'s> {
             Some(_) => {}
         }
         match at.get("$defs") {
-            None if place == KeywordLocation::SharedFile => {
+            None if location == KeywordLocation::SharedFile => {
                 report.value(
                     &at,
-                    Code::MissingKeyword,
+                    DiagnosticCode::MissingKeyword,
                     "missing `$defs`",
                     "add `$defs` with the shared definitions",
                 );
@@ -105,7 +110,7 @@ impl<'s> Lowering<'s> {
                 let message = format!("expected object for `$defs`, found {}", value.node.kind());
                 report.value(
                     &value,
-                    Code::WrongValue,
+                    DiagnosticCode::WrongValue,
                     message,
                     "write an object that maps names to definitions",
                 );

@@ -1,7 +1,7 @@
 //! Collects diagnostics while schemas are read.
 
 use super::Cursor;
-use crate::diagnostics::{Code, Diagnostic, Diagnostics};
+use crate::diagnostics::{Diagnostic, DiagnosticCode, Diagnostics};
 
 /// A collector of the diagnostics of all stages of reading.
 #[derive(Debug, Default)]
@@ -23,7 +23,7 @@ impl DiagnosticSink {
     pub fn placeholder(&mut self, at: &Cursor<'_>, key: &str, help: &str) {
         if !self.takes_placeholders {
             let message = format!("`{key}` is a placeholder");
-            self.value(at, Code::Placeholder, message, help);
+            self.value(at, DiagnosticCode::Placeholder, message, help);
         }
     }
 
@@ -36,7 +36,7 @@ impl DiagnosticSink {
     pub fn value(
         &mut self,
         at: &Cursor<'_>,
-        code: Code,
+        code: DiagnosticCode,
         message: impl Into<String>,
         help: impl Into<String>,
     ) {
@@ -49,7 +49,7 @@ impl DiagnosticSink {
     pub fn key(
         &mut self,
         at: &Cursor<'_>,
-        code: Code,
+        code: DiagnosticCode,
         message: impl Into<String>,
         help: impl Into<String>,
     ) {

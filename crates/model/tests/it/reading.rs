@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 
 use crate::cases::{CASES, Case, Edit};
 use ocrmarket_model::api::{DefinitionKind, Shape};
-use ocrmarket_model::{Code, Diagnostics, Files, read};
+use ocrmarket_model::{DiagnosticCode, Diagnostics, Files, read};
 
 #[test]
 fn the_good_vendor_has_no_mistakes() -> Result<(), Diagnostics> {
@@ -19,11 +19,11 @@ fn the_good_vendor_has_no_mistakes() -> Result<(), Diagnostics> {
     assert!(found.is_empty(), "{found}");
     let mut shown = String::new();
     for definition in &api.definitions {
-        let place = &definition.source;
+        let location = &definition.source;
         let _ = writeln!(
             shown,
             "{} {}:{} {}",
-            definition.name, place.file, place.line, place.pointer
+            definition.name, location.file, location.line, location.pointer
         );
         if let DefinitionKind::Object(object) = &definition.kind {
             for property in &object.properties {
@@ -64,11 +64,11 @@ fn mistakes_are_reported_all_at_once() {
 
 #[test]
 fn every_code_is_met_by_a_case() {
-    let met: BTreeSet<Code> = CASES
+    let met: BTreeSet<DiagnosticCode> = CASES
         .iter()
         .flat_map(|case| diagnostics(case).into_iter().map(|found| found.code))
         .collect();
-    let missed: Vec<&str> = Code::ALL
+    let missed: Vec<&str> = DiagnosticCode::ALL
         .iter()
         .filter(|code| !met.contains(code) && !crate::cases::MET_ELSEWHERE.contains(code))
         .map(|code| code.name())
@@ -134,7 +134,7 @@ fn damaged_files_never_panic() {
     let mut damaged = 0;
     for (path, bytes) in files.iter() {
         // A prime step, so that the offsets differ from file to file.
-        for place in (0..bytes.len()).step_by(97) {
+        for location in (0..bytes.len()).step_by(97) {
             for (index, piece) in [&b""[..], b"7", b"{}", b"[]", b"\"", b"null,", b"\xff"]
                 .into_iter()
                 .enumerate()
@@ -142,10 +142,10 @@ fn damaged_files_never_panic() {
                 let until = if index == 0 {
                     bytes.len()
                 } else {
-                    (place + index * 3).min(bytes.len())
+                    (location + index * 3).min(bytes.len())
                 };
                 let mut files = files.clone();
-                files.insert(path, [&bytes[..place], piece, &bytes[until..]].concat());
+                files.insert(path, [&bytes[..location], piece, &bytes[until..]].concat());
                 damaged += usize::from(read(&files).is_err());
             }
         }
@@ -306,8 +306,11 @@ fn a_folder_that_is_not_there_is_one_mistake_more() {
     let found = ocrmarket_model::read_folder(Path::new("no-such-folder"))
         .err()
         .unwrap_or_default();
-    let codes: Vec<Code> = found.iter().map(|diagnostic| diagnostic.code).collect();
-    assert_eq!(codes, [Code::UnreadableFile, Code::NoVendors]);
+    let codes: Vec<DiagnosticCode> = found.iter().map(|diagnostic| diagnostic.code).collect();
+    assert_eq!(
+        codes,
+        [DiagnosticCode::UnreadableFile, DiagnosticCode::NoVendors]
+    );
 }
 
 fn good() -> Files {

@@ -97,7 +97,7 @@ impl<'w, F: Fn(&[String]) -> bool> Glance<'w, '_, F> {
             }
             self.read_inner_object()?;
             let mut texts = rules.operation.json_text.iter();
-            if texts.any(|place| self.is_text(rules.location(place))) {
+            if texts.any(|location| self.is_text(rules.location(location))) {
                 // The content of the string is unknown here.
                 return None;
             }
@@ -124,8 +124,8 @@ impl<'w, F: Fn(&[String]) -> bool> Glance<'w, '_, F> {
 
     /// Returns `true` if a string was seen at a location. For an unseen one, `may_have` decides
     /// whether it can still come.
-    fn is_text(&mut self, place: usize) -> bool {
-        !self.is_open(place) && self.scan.found[place].text().is_some()
+    fn is_text(&mut self, location: usize) -> bool {
+        !self.is_open(location) && self.scan.found[location].text().is_some()
     }
 
     /// Returns `true` if all conditions hold; `None` if the available bytes do not decide it.
@@ -135,10 +135,10 @@ impl<'w, F: Fn(&[String]) -> bool> Glance<'w, '_, F> {
             match test {
                 Test::Is { at, .. } | Test::Exists { at, .. } => self.read(*at)?,
                 Test::Payload(_) => self.read_inner_object()?,
-                Test::PayloadHas(places) => {
+                Test::PayloadHas(locations) => {
                     self.read_inner_object()?;
                     payload = self.rules.payload_of(&self.scan.found);
-                    let inside = payload.and_then(|payload| places.get(payload));
+                    let inside = payload.and_then(|payload| locations.get(payload));
                     self.read_any(inside.map(Vec::as_slice).unwrap_or_default())?;
                 }
             }
@@ -182,9 +182,9 @@ impl<'w, F: Fn(&[String]) -> bool> Glance<'w, '_, F> {
                 is_known.then(|| self.rules.holds(test, &self.scan.found, None))
             }
             Test::Payload(is_inside) => Some(*is_inside),
-            Test::PayloadHas(places) => {
-                let mut inside = places[payload].iter();
-                let may_have = inside.any(|place| self.may_come(*place));
+            Test::PayloadHas(locations) => {
+                let mut inside = locations[payload].iter();
+                let may_have = inside.any(|location| self.may_come(*location));
                 (!may_have).then_some(false)
             }
         }
@@ -193,10 +193,10 @@ impl<'w, F: Fn(&[String]) -> bool> Glance<'w, '_, F> {
     /// Reads on until a payload location other than the body itself has an object, or none can.
     fn read_inner_object(&mut self) -> Option<()> {
         let rules = self.rules;
-        for place in rules.inner_locations() {
-            while self.is_open(place) {
-                let mut places = rules.inner_locations();
-                if places.any(|place| self.scan.found[place].is_object()) {
+        for location in rules.inner_locations() {
+            while self.is_open(location) {
+                let mut locations = rules.inner_locations();
+                if locations.any(|location| self.scan.found[location].is_object()) {
                     return Some(());
                 }
                 self.read_member()?;
@@ -206,18 +206,21 @@ impl<'w, F: Fn(&[String]) -> bool> Glance<'w, '_, F> {
     }
 
     /// Reads on until the value at a wanted location is decided.
-    fn read(&mut self, place: usize) -> Option<()> {
-        while self.is_open(place) {
+    fn read(&mut self, location: usize) -> Option<()> {
+        while self.is_open(location) {
             self.read_member()?;
         }
         Some(())
     }
 
     /// Reads on until a value is seen at one of the locations, or none can be.
-    fn read_any(&mut self, places: &[usize]) -> Option<()> {
-        for place in places {
-            while self.is_open(*place) {
-                if places.iter().any(|place| self.scan.found[*place].exists()) {
+    fn read_any(&mut self, locations: &[usize]) -> Option<()> {
+        for location in locations {
+            while self.is_open(*location) {
+                if locations
+                    .iter()
+                    .any(|location| self.scan.found[*location].exists())
+                {
                     return Some(());
                 }
                 self.read_member()?;
@@ -227,19 +230,19 @@ impl<'w, F: Fn(&[String]) -> bool> Glance<'w, '_, F> {
     }
 
     /// Returns `true` if a value may still come at a wanted location.
-    fn is_open(&mut self, place: usize) -> bool {
-        if !matches!(self.scan.found[place], Found::Unread) {
+    fn is_open(&mut self, location: usize) -> bool {
+        if !matches!(self.scan.found[location], Found::Unread) {
             return false;
         }
-        let can_come = !self.open.is_empty() && self.may_come(place);
+        let can_come = !self.open.is_empty() && self.may_come(location);
         if !can_come {
-            self.scan.found[place] = Found::Absent;
+            self.scan.found[location] = Found::Absent;
         }
         can_come
     }
 
-    fn may_come(&self, place: usize) -> bool {
-        let wanted = self.scan.wanted.get(place);
+    fn may_come(&self, location: usize) -> bool {
+        let wanted = self.scan.wanted.get(location);
         wanted.is_some_and(|wanted| (self.may_have)(&wanted.tokens))
     }
 

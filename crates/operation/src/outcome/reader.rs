@@ -87,8 +87,10 @@ impl<'o> OutcomeReader<'o> {
             payload: Vec::new(),
             tables: Vec::new(),
         };
-        let places = operation.payload.iter();
-        reader.payload = places.map(|place| reader.location(place)).collect();
+        let locations = operation.payload.iter();
+        reader.payload = locations
+            .map(|location| reader.location(location))
+            .collect();
         let rules = operation.outcome.iter();
         reader.rules = rules
             .map(|rule| rule.when.iter().map(|one| reader.test(one)).collect())
@@ -101,8 +103,8 @@ impl<'o> OutcomeReader<'o> {
     /// absent.
     pub(super) fn location(&self, pointer: &str) -> usize {
         let mut wanted = self.wanted.iter();
-        let place = wanted.position(|wanted| wanted.pointer == pointer);
-        place.unwrap_or(self.wanted.len())
+        let location = wanted.position(|wanted| wanted.pointer == pointer);
+        location.unwrap_or(self.wanted.len())
     }
 
     fn test(&self, condition: &'o Condition) -> Test<'o> {
@@ -117,10 +119,10 @@ impl<'o> OutcomeReader<'o> {
             },
             Condition::Payload { payload } => Test::Payload(*payload),
             Condition::PayloadHas { payload_has } => {
-                let inside = |place: &Text| {
+                let inside = |location: &Text| {
                     let pointers = payload_has.iter();
                     pointers
-                        .map(|pointer| self.location(&joined(place, pointer)))
+                        .map(|pointer| self.location(&joined(location, pointer)))
                         .collect()
                 };
                 Test::PayloadHas(self.operation.payload.iter().map(inside).collect())
@@ -152,7 +154,7 @@ impl<'o> OutcomeReader<'o> {
     pub fn classify<'b>(&self, body: &'b [u8]) -> Result<Classified<'b>, NotAResponse> {
         let found = self.scan(body)?;
         let mut texts = self.operation.json_text.iter();
-        let has_json_text = texts.any(|place| found[self.location(place)].text().is_some());
+        let has_json_text = texts.any(|location| found[self.location(location)].text().is_some());
         let unfolded = has_json_text.then(|| unfold(self.operation, body));
         let classified = match unfolded.flatten() {
             Some(unfolded) => {
@@ -202,16 +204,16 @@ impl<'o> OutcomeReader<'o> {
 
     /// Returns the first payload location with a non-empty object.
     pub(super) fn payload_of(&self, found: &[Found<'_>]) -> Option<usize> {
-        let mut places = self.payload.iter();
-        places.position(|place| found[*place].is_object())
+        let mut locations = self.payload.iter();
+        locations.position(|location| found[*location].is_object())
     }
 
     /// Returns the payload location by the rule that matched.
     pub(super) fn payload_for(&self, rule: &OutcomeRule, payload: Option<usize>) -> Option<usize> {
         let success = self.operation.successes.get(success_of(rule));
         if rule.outcome == Outcome::Success && success.is_some_and(|one| !one.has_envelope) {
-            let mut places = self.operation.payload.iter();
-            return places.position(|place| place.is_empty());
+            let mut locations = self.operation.payload.iter();
+            return locations.position(|location| location.is_empty());
         }
         payload
     }
@@ -230,8 +232,8 @@ impl<'o> OutcomeReader<'o> {
             Test::Payload(is_inside) => {
                 self.inner_locations().any(|at| found[at].is_object()) == *is_inside
             }
-            Test::PayloadHas(places) => {
-                let inside = payload.and_then(|payload| places.get(payload));
+            Test::PayloadHas(locations) => {
+                let inside = payload.and_then(|payload| locations.get(payload));
                 inside.is_some_and(|inside| inside.iter().any(|at| found[*at].exists()))
             }
         }
@@ -239,8 +241,8 @@ impl<'o> OutcomeReader<'o> {
 
     /// Returns the payload locations other than the body itself.
     pub(super) fn inner_locations(&self) -> impl Iterator<Item = usize> {
-        let places = self.operation.payload.iter().zip(&self.payload);
-        places.filter_map(|(pointer, place)| (!pointer.is_empty()).then_some(*place))
+        let locations = self.operation.payload.iter().zip(&self.payload);
+        locations.filter_map(|(pointer, location)| (!pointer.is_empty()).then_some(*location))
     }
 
     fn charged(&self, rule: &Charged, found: &[Found<'_>]) -> Option<bool> {
@@ -320,8 +322,8 @@ impl<'o> OutcomeReader<'o> {
         if is_named_failure || self.inner_locations().any(|at| found[at].is_object()) {
             return Vec::new();
         }
-        let places = self.inner_locations().filter(|at| found[*at].exists());
-        places
+        let locations = self.inner_locations().filter(|at| found[*at].exists());
+        locations
             .map(|at| Cow::Owned(self.wanted[at].pointer.clone()))
             .collect()
     }
@@ -355,8 +357,8 @@ pub(super) fn success_of(rule: &OutcomeRule) -> usize {
 }
 
 /// Returns a pointer below a location.
-fn joined(place: &str, pointer: &str) -> String {
-    format!("{place}{pointer}")
+fn joined(location: &str, pointer: &str) -> String {
+    format!("{location}{pointer}")
 }
 
 /// Returns every pointer whose value a rule may need.
@@ -368,11 +370,11 @@ fn pointers(operation: &Operation) -> impl Iterator<Item = Cow<'_, str>> {
             }
             Condition::Payload { .. } => Vec::new(),
             Condition::PayloadHas { payload_has } => {
-                let places = operation.payload.iter();
-                let inside = places.flat_map(|place| {
+                let locations = operation.payload.iter();
+                let inside = locations.flat_map(|location| {
                     payload_has
                         .iter()
-                        .map(move |pointer| Cow::Owned(joined(place, pointer)))
+                        .map(move |pointer| Cow::Owned(joined(location, pointer)))
                 });
                 inside.collect()
             }
@@ -385,12 +387,12 @@ fn pointers(operation: &Operation) -> impl Iterator<Item = Cow<'_, str>> {
         let facts = fields.iter().chain(&rule.code).chain(rule.message.iter());
         conditions.chain(facts.map(|pointer| Cow::Borrowed(pointer.as_ref())))
     });
-    let places = operation.payload.iter().chain(operation.json_text.iter());
+    let locations = operation.payload.iter().chain(operation.json_text.iter());
     let others = operation
         .codes
         .iter()
         .flat_map(|code| code.at.iter())
-        .chain(places);
+        .chain(locations);
     of_rules.chain(others.map(|pointer| Cow::Borrowed(pointer.as_ref())))
 }
 

@@ -155,12 +155,12 @@ impl Scan<'_, '_> {
         fits: impl Fn(&str) -> bool,
         depth: usize,
     ) -> Range<usize> {
-        let places = &self.wanted[inner.clone()];
+        let locations = &self.wanted[inner.clone()];
         let fits = |wanted: &Wanted| wanted.tokens.get(depth).is_some_and(|token| fits(token));
-        let Some(start) = places.iter().position(fits) else {
+        let Some(start) = locations.iter().position(fits) else {
             return 0..0;
         };
-        let length = places[start..]
+        let length = locations[start..]
             .iter()
             .take_while(|wanted| fits(wanted))
             .count();

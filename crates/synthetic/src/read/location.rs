@@ -6,8 +6,8 @@ use ocrmarket_wire::value::Date;
 use super::super::constraint::{Piece, Template};
 use super::super::outcome::tokens;
 use super::{
-    Code, Cursor, DIGITS_MAX, DefinitionId, Element, JsonValue, LENGTH_MAX, LeafShape, Path,
-    Reader, Step,
+    Cursor, DIGITS_MAX, DefinitionId, DiagnosticCode, Element, JsonValue, LENGTH_MAX, LeafShape,
+    Path, Reader, Step,
 };
 use ocrmarket_model::api::Shape;
 
@@ -142,20 +142,21 @@ impl<'a> Reader<'a> {
         need: Need,
     ) -> Option<LocationReader<'a>> {
         let pointer = self.text(at)?;
-        let Some(place) = self.find(pointer, from) else {
+        let Some(location) = self.find(pointer, from) else {
             let message = format!(
                 "no location `{pointer}` in the definition `{}`",
                 self.api[from].name
             );
             let help =
                 "use a JSON Pointer of property names, with `*` for the elements of an array";
-            self.report.value(at, Code::DanglingPointer, message, help);
+            self.report
+                .value(at, DiagnosticCode::DanglingPointer, message, help);
             return None;
         };
-        if !place.is(need) {
+        if !location.is(need) {
             return self.misplaced(at, need.expected());
         }
-        Some(place)
+        Some(location)
     }
 
     /// Reads a pointer to a property of the definition itself.
@@ -165,19 +166,19 @@ impl<'a> Reader<'a> {
         id: DefinitionId,
         need: Need,
     ) -> Option<LocationReader<'a>> {
-        let place = self.location(at, id, need)?;
-        if place.property.is_none() {
+        let location = self.location(at, id, need)?;
+        if location.property.is_none() {
             let name = &self.api[id].name;
             let help = "move the constraint to the definition that has the property";
             self.report.value(
                 at,
-                Code::WrongValue,
+                DiagnosticCode::WrongValue,
                 format!("expected a property of `{name}` itself"),
                 help,
             );
             return None;
         }
-        Some(place)
+        Some(location)
     }
 
     /// Reads pointers to properties of the definition itself.
@@ -195,11 +196,11 @@ impl<'a> Reader<'a> {
 
     /// Reads a pointer without an array on the path.
     pub(super) fn single(&mut self, at: &Cursor<'_>, id: DefinitionId, need: Need) -> Option<Path> {
-        let place = self.location(at, id, need)?;
-        if place.path.contains(&Step::Each) {
+        let location = self.location(at, id, need)?;
+        if location.path.contains(&Step::Each) {
             return self.misplaced(at, "one location, without `*`");
         }
-        Some(place.path)
+        Some(location.path)
     }
 
     /// Reads two or more pointers without an array on the path.
@@ -224,7 +225,7 @@ impl<'a> Reader<'a> {
         if !pointer.starts_with('/') {
             return None;
         }
-        let mut place = LocationReader {
+        let mut location = LocationReader {
             path: Vec::new(),
             property: None,
             required: false,
@@ -240,33 +241,35 @@ impl<'a> Reader<'a> {
                     let property = properties
                         .iter()
                         .position(|property| property.wire_name == token)?;
-                    place.property = place.path.is_empty().then_some(property);
-                    place.required = properties[property].required;
-                    place.path.push(Step::Property(property));
+                    location.property = location.path.is_empty().then_some(property);
+                    location.required = properties[property].required;
+                    location.path.push(Step::Property(property));
                     below = Below::of(&properties[property].shape);
                 }
                 Below::List(element) if token == "*" => {
-                    place.property = None;
+                    location.property = None;
                     below = match element {
                         Element::Leaf(leaf) => Below::Leaf(leaf),
                         Element::Object(id) => Below::Object(*id),
                     };
-                    if let (Below::Object(id), false) = (&below, place.path.contains(&Step::Each)) {
-                        place.element = Some(*id);
+                    if let (Below::Object(id), false) =
+                        (&below, location.path.contains(&Step::Each))
+                    {
+                        location.element = Some(*id);
                     }
-                    place.path.push(Step::Each);
+                    location.path.push(Step::Each);
                 }
                 Below::List(_) | Below::Leaf(_) => return None,
             }
         }
-        (place.kind, place.leaf) = match below {
+        (location.kind, location.leaf) = match below {
             Below::Leaf(leaf) => (Kind::Leaf, Some(leaf)),
             Below::List(Element::Leaf(leaf)) => (Kind::Leaves, Some(leaf)),
             Below::List(Element::Object(_)) => (Kind::Objects, None),
-            Below::Object(_) if place.path.last() == Some(&Step::Each) => (Kind::Element, None),
+            Below::Object(_) if location.path.last() == Some(&Step::Each) => (Kind::Element, None),
             Below::Object(_) => (Kind::Object, None),
         };
-        Some(place)
+        Some(location)
     }
 
     /// Reads a share from 0 to 1. Returns millionths.
@@ -365,7 +368,7 @@ impl<'a> Reader<'a> {
         let help = "write a known value as the `const` of the schema";
         self.report.value(
             at,
-            Code::WrongValue,
+            DiagnosticCode::WrongValue,
             format!("unknown value `{word}`"),
             help,
         );
@@ -388,8 +391,12 @@ impl<'a> Reader<'a> {
         let value = at.get(key);
         if value.is_none() {
             let help = format!("add `{key}` as schemas/README.md describes for this constraint");
-            self.report
-                .value(at, Code::MissingKeyword, format!("missing `{key}`"), help);
+            self.report.value(
+                at,
+                DiagnosticCode::MissingKeyword,
+                format!("missing `{key}`"),
+                help,
+            );
         }
         value
     }
@@ -425,7 +432,7 @@ impl<'a> Reader<'a> {
         let help = format!("remove it, or use one of {}", known.join(", "));
         self.report.key(
             at,
-            Code::UnknownKeyword,
+            DiagnosticCode::UnknownKeyword,
             format!("unknown keyword `{key}`"),
             help,
         );
@@ -436,7 +443,8 @@ impl<'a> Reader<'a> {
         let message = format!("expected {expected}");
         let help =
             "write the constraint as schemas/README.md describes in \"Constraints of samples\"";
-        self.report.value(at, Code::WrongValue, message, help);
+        self.report
+            .value(at, DiagnosticCode::WrongValue, message, help);
         None
     }
 }

@@ -5,7 +5,7 @@ use std::collections::{BinaryHeap, HashMap};
 
 use ocrmarket_wire::LeafFormat;
 
-use super::{Code, Cursor, DefinitionId, Path, Reader, Step};
+use super::{Cursor, DefinitionId, DiagnosticCode, Path, Reader, Step};
 use ocrmarket_model::api::Shape;
 
 impl Reader<'_> {
@@ -17,26 +17,26 @@ impl Reader<'_> {
         id: DefinitionId,
         chains: &[Vec<Path>],
     ) -> Vec<Path> {
-        let (places, after) = graph(chains);
-        let order = sort(places.len(), &after);
-        if order.len() < places.len() {
+        let (locations, after) = graph(chains);
+        let order = sort(locations.len(), &after);
+        if order.len() < locations.len() {
             let help = "remove one of the `order` constraints of the cycle";
             self.report.value(
                 at,
-                Code::WrongValue,
+                DiagnosticCode::WrongValue,
                 "cycle in the `order` constraints",
                 help,
             );
         }
         let order: Vec<Path> = order
             .into_iter()
-            .map(|place| places[place].clone())
+            .map(|location| locations[location].clone())
             .collect();
         if order.iter().filter(|path| self.is_range(id, path)).count() > 1 {
             let help = "keep one range of months: the other dates are ordered around it";
             self.report.value(
                 at,
-                Code::WrongValue,
+                DiagnosticCode::WrongValue,
                 "several ranges of months in the `order` constraints",
                 help,
             );
@@ -48,11 +48,11 @@ impl Reader<'_> {
         let mut id = Some(id);
         let mut format = None;
         for step in path {
-            let Step::Property(place) = step else {
+            let Step::Property(location) = step else {
                 return false;
             };
             let object = id.and_then(|id| self.api[id].object());
-            let Some(property) = object.and_then(|object| object.properties.get(*place)) else {
+            let Some(property) = object.and_then(|object| object.properties.get(*location)) else {
                 return false;
             };
             (id, format) = match &property.shape {
@@ -67,41 +67,41 @@ impl Reader<'_> {
 
 /// Returns the locations in the order of the file, and the successors of each.
 fn graph(chains: &[Vec<Path>]) -> (Vec<Path>, Vec<Vec<usize>>) {
-    let mut places: Vec<Path> = Vec::new();
+    let mut locations: Vec<Path> = Vec::new();
     let mut known: HashMap<&[Step], usize> = HashMap::new();
     let mut after: Vec<Vec<usize>> = Vec::new();
     for chain in chains {
         let mut before: Option<usize> = None;
         for path in chain {
-            let place = *known.entry(path).or_insert_with(|| {
-                places.push(path.clone());
+            let location = *known.entry(path).or_insert_with(|| {
+                locations.push(path.clone());
                 after.push(Vec::new());
-                places.len() - 1
+                locations.len() - 1
             });
             if let Some(before) = before {
-                after[before].push(place);
+                after[before].push(location);
             }
-            before = Some(place);
+            before = Some(location);
         }
     }
-    (places, after)
+    (locations, after)
 }
 
 /// Sorts locations topologically, by lowest index first (Kahn's algorithm). Omits locations on a
 /// cycle.
-fn sort(places: usize, after: &[Vec<usize>]) -> Vec<usize> {
-    let mut open = vec![0_usize; places];
-    for place in after.iter().flatten() {
-        open[*place] += 1;
+fn sort(locations: usize, after: &[Vec<usize>]) -> Vec<usize> {
+    let mut open = vec![0_usize; locations];
+    for location in after.iter().flatten() {
+        open[*location] += 1;
     }
-    let mut ready: BinaryHeap<Reverse<usize>> = (0..places)
-        .filter(|place| open[*place] == 0)
+    let mut ready: BinaryHeap<Reverse<usize>> = (0..locations)
+        .filter(|location| open[*location] == 0)
         .map(Reverse)
         .collect();
-    let mut order = Vec::with_capacity(places);
-    while let Some(Reverse(place)) = ready.pop() {
-        order.push(place);
-        for next in &after[place] {
+    let mut order = Vec::with_capacity(locations);
+    while let Some(Reverse(location)) = ready.pop() {
+        order.push(location);
+        for next in &after[location] {
             open[*next] -= 1;
             if open[*next] == 0 {
                 ready.push(Reverse(*next));
@@ -117,19 +117,19 @@ mod tests {
 
     #[test]
     fn chains_merge_into_one_order() {
-        let path = |place: usize| vec![Step::Property(place)];
+        let path = |location: usize| vec![Step::Property(location)];
         let chains = [
             vec![path(0), path(5), path(2)],
             vec![path(0), path(9)],
             vec![path(9), path(5)],
         ];
-        let (places, after) = graph(&chains);
-        let order: Vec<_> = sort(places.len(), &after)
+        let (locations, after) = graph(&chains);
+        let order: Vec<_> = sort(locations.len(), &after)
             .into_iter()
-            .map(|place| places[place].clone())
+            .map(|location| locations[location].clone())
             .collect();
         assert_eq!(order, [path(0), path(9), path(5), path(2)]);
-        let (places, after) = graph(&[vec![path(0), path(1)], vec![path(1), path(0)]]);
-        assert!(sort(places.len(), &after).is_empty());
+        let (locations, after) = graph(&[vec![path(0), path(1)], vec![path(1), path(0)]]);
+        assert!(sort(locations.len(), &after).is_empty());
     }
 }

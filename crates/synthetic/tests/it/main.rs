@@ -145,26 +145,26 @@ fn every_place_of_the_payload_comes_up_and_can_be_asked_for() {
         .find(|operation| operation.operation.payload.len() > 2);
     let operation = operation.expect("an operation whose payload can lie at several places");
     let sampler = repository.sampler(operation, Options::default());
-    let places: Vec<String> = sampler
+    let locations: Vec<String> = sampler
         .documents()
         .take(40)
         .map(|document| document.location)
         .collect();
-    for place in operation.operation.payload.iter() {
+    for location in operation.operation.payload.iter() {
         assert!(
-            places.iter().any(|known| known == place),
-            "{place:?} never came up"
+            locations.iter().any(|known| known == location),
+            "{location:?} never came up"
         );
         let options = Options {
-            location: Some(place.to_string()),
+            location: Some(location.to_string()),
             ..Options::default()
         };
         let document = repository.sampler(operation, options).document(0);
         let value: serde_json::Value = serde_json::from_str(&document.text).expect("it is JSON");
-        assert_eq!(document.location, *place);
+        assert_eq!(document.location, *location);
         assert!(
             value
-                .pointer(place)
+                .pointer(location)
                 .is_some_and(serde_json::Value::is_object)
         );
     }

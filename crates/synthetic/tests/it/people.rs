@@ -105,8 +105,8 @@ fn passes_luhn(text: &str) -> bool {
     let digits = text.bytes().rev().map(|byte| u32::from(byte - b'0'));
     let sum: u32 = digits
         .enumerate()
-        .map(|(place, digit)| {
-            if place % 2 == 1 {
+        .map(|(location, digit)| {
+            if location % 2 == 1 {
                 digit * 2 % 10 + digit / 5
             } else {
                 digit
@@ -128,7 +128,7 @@ fn passes_identity(text: &str) -> bool {
     });
     let sum: u64 = digits
         .enumerate()
-        .map(|(place, digit)| digit * (1 << place))
+        .map(|(location, digit)| digit * (1 << location))
         .sum();
     sum % 11 == 1
 }

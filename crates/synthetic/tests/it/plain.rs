@@ -99,8 +99,8 @@ pub(super) fn date_parts(leaf: &LeafShape, text: &str) -> Vec<Vec<u16>> {
 /// Asserts that dates never decrease. Each pair is compared at the precision of the less precise
 /// date.
 pub(super) fn assert_never_back(dates: &[Vec<u16>], context: &str) {
-    for (place, date) in dates.iter().enumerate() {
-        for later in &dates[place..] {
+    for (location, date) in dates.iter().enumerate() {
+        for later in &dates[location..] {
             let length = date.len().min(later.len());
             assert!(date[..length] <= later[..length], "{context}: {dates:?}");
         }

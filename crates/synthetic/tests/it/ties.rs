@@ -292,7 +292,7 @@ impl Check<'_> {
         }
         if let (Some(range), true) = (self.tie.get("range"), is_number(self.leaf(pointer))) {
             let number = decimal(&text);
-            let edge = |place: usize| decimal(&range[place].to_string());
+            let edge = |location: usize| decimal(&range[location].to_string());
             assert!(
                 (edge(0)..=edge(1)).contains(&number),
                 "{}: {text}",
@@ -310,8 +310,8 @@ impl Check<'_> {
         else {
             return false;
         };
-        let edge = |place: usize| {
-            self.tie["range"][place]
+        let edge = |location: usize| {
+            self.tie["range"][location]
                 .as_u64()
                 .and_then(|edge| usize::try_from(edge).ok())
         };
@@ -430,7 +430,7 @@ impl Check<'_> {
             };
         }
         assert_eq!(months, expected, "{}", self.context());
-        let cells = |place: usize| self.tie["cells"][place].as_u64().expect("a number");
+        let cells = |location: usize| self.tie["cells"][location].as_u64().expect("a number");
         assert!(
             (cells(0)..=cells(1)).contains(&(months.len() as u64)),
             "{}",

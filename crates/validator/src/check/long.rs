@@ -170,7 +170,7 @@ fn escape(document: &[u8], at: usize) -> Option<(u32, usize)> {
     };
     match kind {
         b'u' => {
-            let digit = |place: usize| u32::from(HEX_DIGITS[usize::from(digits[place])]);
+            let digit = |location: usize| u32::from(HEX_DIGITS[usize::from(digits[location])]);
             let all = [digit(0), digit(1), digit(2), digit(3)];
             let character = all[0] << 12 | all[1] << 8 | all[2] << 4 | all[3];
             let is_plain = (all[0] | all[1] | all[2] | all[3]) < 16

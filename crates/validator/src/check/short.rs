@@ -285,10 +285,10 @@ const GROUPS: [u32; 32] = {
     while length < 32 {
         if !length.is_multiple_of(4) {
             groups[length] = 0;
-            let mut place = length;
-            while place > 4 {
-                place -= 4;
-                groups[length] |= 1 << place;
+            let mut location = length;
+            while location > 4 {
+                location -= 4;
+                groups[length] |= 1 << location;
             }
         }
         length += 1;
@@ -411,7 +411,7 @@ mod tests {
         let mut sure = 0;
         for number in 0..bytes.len().pow(4) {
             let text: Vec<u8> = (0..4)
-                .map(|place| bytes[number / bytes.len().pow(place) % bytes.len()])
+                .map(|location| bytes[number / bytes.len().pow(location) % bytes.len()])
                 .collect();
             let mut document = text.clone();
             document.push(b'"');

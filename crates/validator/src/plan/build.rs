@@ -300,7 +300,7 @@ impl<'t> Builder<'t> {
     /// Adds the rules that need no other schema.
     fn simple_rules(&mut self, number: u32, node: &mut Node) {
         let schema = &mut self.schemas[number as usize];
-        let place = |keyword| KeywordLocation {
+        let location = |keyword| KeywordLocation {
             schema: number,
             keyword,
         };
@@ -316,41 +316,41 @@ impl<'t> Builder<'t> {
         } = &mut *node.rules;
         if schema.never {
             node.kinds = Kinds::NONE;
-            never.push(place(""));
+            never.push(location(""));
         }
         let keywords = &mut schema.keywords;
         if let Some(kinds) = keywords.types {
             node.kinds = node.kinds.and(kinds);
-            types.push((kinds, place("type")));
+            types.push((kinds, location("type")));
         }
         if let Some(words) = schema.words {
-            texts.push((TextCheck::Words(words), place("x-words")));
-            number_words.push((words, place("x-words")));
+            texts.push((TextCheck::Words(words), location("x-words")));
+            number_words.push((words, location("x-words")));
         }
         texts.extend(
             keywords
                 .texts
                 .iter()
-                .map(|(check, keyword)| (check.clone(), place(keyword))),
+                .map(|(check, keyword)| (check.clone(), location(keyword))),
         );
         numbers.extend(
             keywords
                 .numbers
                 .iter()
-                .map(|(check, keyword)| (check.clone(), place(keyword))),
+                .map(|(check, keyword)| (check.clone(), location(keyword))),
         );
         constants.extend(
             keywords
                 .constants
                 .iter()
-                .map(|(check, keyword)| (check.clone(), place(keyword))),
+                .map(|(check, keyword)| (check.clone(), location(keyword))),
         );
         *privacy = privacy.or(keywords.privacy);
     }
 
     /// Adds the subschemas that are evaluated separately.
     fn groups(&mut self, number: u32, rules: &mut Rules) {
-        let place = |keyword| KeywordLocation {
+        let location = |keyword| KeywordLocation {
             schema: number,
             keyword,
         };
@@ -370,7 +370,7 @@ impl<'t> Builder<'t> {
         );
         let contains = keywords.contains.clone();
         let (least, most) = (keywords.least_contained, keywords.most_contained);
-        let mut add = |group, keyword| rules.groups.push((group, place(keyword)));
+        let mut add = |group, keyword| rules.groups.push((group, location(keyword)));
         if let Some(schemas) = any_of {
             let nodes = schemas.iter().map(|schema| self.alone(&pointer, schema));
             add(Group::AnyOf(nodes.collect()), "anyOf");
@@ -448,7 +448,7 @@ impl<'t> Builder<'t> {
         };
         for &number in set {
             let keywords = self.keywords(number);
-            let place = |keyword| KeywordLocation {
+            let location = |keyword| KeywordLocation {
                 schema: number,
                 keyword,
             };
@@ -463,21 +463,21 @@ impl<'t> Builder<'t> {
                 .collect();
             let dependent = keywords.dependent_required.iter();
             more.dependent.extend(dependent.filter_map(|(name, other)| {
-                Some((field(name)?, field(other)?, place("dependentRequired")))
+                Some((field(name)?, field(other)?, location("dependentRequired")))
             }));
             more.at_least.extend(
                 keywords
                     .least_properties
-                    .map(|least| (least, place("minProperties"))),
+                    .map(|least| (least, location("minProperties"))),
             );
             more.at_most.extend(
                 keywords
                     .most_properties
-                    .map(|most| (most, place("maxProperties"))),
+                    .map(|most| (most, location("maxProperties"))),
             );
             for field in required {
                 plan.required[field as usize / 64] |= 1 << (field % 64);
-                plan.required_by.push((field, place("required")));
+                plan.required_by.push((field, location("required")));
             }
         }
         plan.more = (!more.is_empty()).then(|| Box::new(more));
@@ -657,16 +657,19 @@ impl<'t> Builder<'t> {
         };
         for &number in set {
             let keywords = self.keywords(number);
-            let place = |keyword| KeywordLocation {
+            let location = |keyword| KeywordLocation {
                 schema: number,
                 keyword,
             };
-            plan.at_least
-                .extend(keywords.least_items.map(|least| (least, place("minItems"))));
+            plan.at_least.extend(
+                keywords
+                    .least_items
+                    .map(|least| (least, location("minItems"))),
+            );
             plan.at_most
-                .extend(keywords.most_items.map(|most| (most, place("maxItems"))));
+                .extend(keywords.most_items.map(|most| (most, location("maxItems"))));
             plan.unique
-                .extend(keywords.unique.then(|| place("uniqueItems")));
+                .extend(keywords.unique.then(|| location("uniqueItems")));
         }
         plan
     }

@@ -63,8 +63,8 @@ pub(super) type Refused = String;
 impl<'t> Keywords<'t> {
     /// Returns the schema of a property.
     pub(super) fn property(&self, name: &str) -> Option<&Subschema<'t>> {
-        let place = *self.property_places.get(name)?;
-        Some(&self.properties.as_ref()?.get(place)?.1)
+        let location = *self.property_places.get(name)?;
+        Some(&self.properties.as_ref()?.get(location)?.1)
     }
 
     pub(super) fn is_about_objects(&self) -> bool {

@@ -65,7 +65,7 @@ fn too_much(plan: &Plan, id: NodeId, reason: &str) -> Vec<NotPlanned> {
     let group = plan.node(id).rules.groups.first();
     vec![NotPlanned {
         pointer: group
-            .map(|(_, place)| plan.pointer(*place))
+            .map(|(_, location)| plan.pointer(*location))
             .unwrap_or_default(),
         reason: reason.to_owned(),
     }]

@@ -134,8 +134,8 @@ impl ShortValues {
         let mut buckets = vec![[0; 32]; spread.buckets()];
         for (spelling, known) in spellings.iter().zip(known) {
             let first = spread.bucket(known);
-            let mut places = (first..first + PROBES).map(|bucket| bucket % buckets.len());
-            if let Some(free) = places.find(|bucket| buckets[*bucket][0] == 0) {
+            let mut locations = (first..first + PROBES).map(|bucket| bucket % buckets.len());
+            if let Some(free) = locations.find(|bucket| buckets[*bucket][0] == 0) {
                 buckets[free] = padded(spelling.as_bytes());
                 buckets[free][spelling.len()] = b'"';
             }
@@ -192,8 +192,8 @@ impl ShortKeys {
         let mut buckets = vec![Self::FREE; spread.buckets()];
         for ((number, _), known) in keys.iter().zip(known) {
             let first = spread.bucket(known);
-            let mut places = (first..first + PROBES).map(|bucket| bucket % buckets.len());
-            if let Some(free) = places.find(|bucket| buckets[*bucket] == Self::FREE) {
+            let mut locations = (first..first + PROBES).map(|bucket| bucket % buckets.len());
+            if let Some(free) = locations.find(|bucket| buckets[*bucket] == Self::FREE) {
                 buckets[free] = *number;
             }
         }

@@ -260,8 +260,8 @@ fn is_mistaken(error: &ValidationError<'_>) -> bool {
 /// Returns the keyword of an error. The reference validator has no kind of its own for some
 /// keywords.
 fn keyword(error: &ValidationError<'_>) -> String {
-    let place = error.schema_path().to_string();
-    let mut tokens = place.rsplit('/');
+    let location = error.schema_path().to_string();
+    let mut tokens = location.rsplit('/');
     let (last, before) = (tokens.next(), tokens.next());
     match error.kind().keyword() {
         "falseSchema" if last == Some("additionalProperties") => "additionalProperties".to_owned(),

@@ -50,12 +50,12 @@ impl Plain<'_> {
         };
         let unfolded = unfold(self.operation, body);
         let body = unfolded.as_ref().map_or(body, |unfolded| unfolded.bytes());
-        let place = classified
+        let location = classified
             .payload
-            .map(|place| &self.operation.payload[place]);
+            .map(|location| &self.operation.payload[location]);
         let branch = match classified.outcome {
             Outcome::Success => Branch::Success {
-                payload: place.map_or("", AsRef::as_ref),
+                payload: location.map_or("", AsRef::as_ref),
                 index: classified.success,
             },
             Outcome::Failure => Branch::Failure,
@@ -235,10 +235,10 @@ fn kinds<'d>(operation: &Operation, documents: &'d [Vec<u8>]) -> Vec<&'d [u8]> {
 fn with_member(
     document: &[u8],
     member: &(String, String),
-    place: usize,
+    location: usize,
 ) -> Result<Vec<u8>, SyntaxError> {
     let mut members = members(document)?;
-    members.insert(place.min(members.len()), member.clone());
+    members.insert(location.min(members.len()), member.clone());
     Ok(written(&members))
 }
 
@@ -305,16 +305,16 @@ fn telling(operation: &Operation) -> Vec<(String, String)> {
             Condition::Exists { at, .. } => add(at, &[]),
             Condition::Payload { .. } => {}
             Condition::PayloadHas { payload_has } => {
-                for place in operation.payload.iter() {
+                for location in operation.payload.iter() {
                     for pointer in payload_has.iter() {
-                        add(&format!("{place}{pointer}"), &[]);
+                        add(&format!("{location}{pointer}"), &[]);
                     }
                 }
             }
         }
     }
-    for place in operation.payload.iter() {
-        add(place, &[]);
+    for location in operation.payload.iter() {
+        add(location, &[]);
     }
     add("/nobody_declares_this", &[]);
     telling
@@ -377,9 +377,9 @@ fn change_members(
     change: &Change,
     telling: &[(String, String)],
 ) {
-    let place = |at: &Index| at.index(members.len() + 1);
+    let location = |at: &Index| at.index(members.len() + 1);
     if let Change::Put(what, to) = change {
-        let to = place(to);
+        let to = location(to);
         return members.insert(to, what.get(telling).clone());
     }
     if members.is_empty() {
@@ -392,7 +392,7 @@ fn change_members(
             members.insert(to, member);
         }
         Change::Repeat(from, to) => {
-            let (to, member) = (place(to), from.get(members).clone());
+            let (to, member) = (location(to), from.get(members).clone());
             members.insert(to, member);
         }
         Change::Drop(at) => drop(members.remove(at.index(members.len()))),
@@ -424,8 +424,8 @@ fn a_body_that_is_read_once_is_judged_as_one_that_is_read_twice() -> TestResult 
             }
             for document in &kinds {
                 for member in &telling {
-                    for place in [0, usize::MAX] {
-                        pair.agree(&with_member(document, member, place)?);
+                    for location in [0, usize::MAX] {
+                        pair.agree(&with_member(document, member, location)?);
                     }
                 }
             }

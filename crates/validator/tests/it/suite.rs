@@ -19,12 +19,12 @@ const REQUIRED: usize = 1_299;
 const PLANNED: usize = 650;
 
 fn suite() -> Option<PathBuf> {
-    let place = std::env::var_os("JSON_SCHEMA_TEST_SUITE").map(PathBuf::from);
+    let location = std::env::var_os("JSON_SCHEMA_TEST_SUITE").map(PathBuf::from);
     let beside =
         || Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/json-schema-test-suite");
-    let place = place.unwrap_or_else(beside);
-    if place.join("tests/draft2020-12").is_dir() {
-        return Some(place);
+    let location = location.unwrap_or_else(beside);
+    if location.join("tests/draft2020-12").is_dir() {
+        return Some(location);
     }
     eprintln!(
         "skipped: the JSON-Schema-Test-Suite is not at hand; JSON_SCHEMA_TEST_SUITE names its folder"

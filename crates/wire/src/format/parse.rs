@@ -4,7 +4,7 @@
 
 use std::borrow::Cow;
 
-use crate::value::{Date, DateOrMonth, DateTime, Day, Decimal, Month, MonthRange};
+use crate::value::{Date, DateOrMonth, DateTime, DayOrDate, Decimal, Month, MonthRange};
 
 pub(crate) fn amount(text: &str) -> Option<Decimal> {
     let text = text.strip_suffix('元').map_or(text, str::trim_end);
@@ -72,15 +72,15 @@ pub(crate) fn year(text: &str) -> Option<u16> {
     })
 }
 
-pub(crate) fn day(text: &str) -> Option<Day> {
+pub(crate) fn day(text: &str) -> Option<DayOrDate> {
     let of_month = whole(text, |cursor| {
         let day = cursor.one_or_two_digits()?;
         cursor.take('日');
         Some(day)
     });
     match of_month {
-        Some(day) => (1..=31).contains(&day).then_some(Day::OfMonth(day)),
-        None => date(text).map(Day::Date),
+        Some(day) => (1..=31).contains(&day).then_some(DayOrDate::OfMonth(day)),
+        None => date(text).map(DayOrDate::Date),
     }
 }
 

@@ -9,29 +9,33 @@ fn a_leaf_keeps_what_came() {
     let text = "x".repeat(100);
     let lowest = i64::MIN.to_string();
     let rows = [
-        (Leaf::default(), Content::Absent, None),
-        (Leaf::null(), Content::Null, None),
-        (Leaf::from(true), Content::Boolean(true), Some("true")),
-        (Leaf::from(false), Content::Boolean(false), Some("false")),
+        (Leaf::default(), LeafContent::Absent, None),
+        (Leaf::null(), LeafContent::Null, None),
+        (Leaf::from(true), LeafContent::Boolean(true), Some("true")),
+        (
+            Leaf::from(false),
+            LeafContent::Boolean(false),
+            Some("false"),
+        ),
         (
             Leaf::from(i64::MIN),
-            Content::Number(&lowest),
+            LeafContent::Number(&lowest),
             Some(lowest.as_str()),
         ),
         (
             Leaf::from_number("-0").unwrap(),
-            Content::Number("-0"),
+            LeafContent::Number("-0"),
             Some("-0"),
         ),
         (
             Leaf::from_number(&long).unwrap(),
-            Content::Number(&long),
+            LeafContent::Number(&long),
             Some(long.as_str()),
         ),
-        (Leaf::from("年"), Content::Text("年"), Some("年")),
+        (Leaf::from("年"), LeafContent::Text("年"), Some("年")),
         (
             Leaf::from(text.clone()),
-            Content::Text(&text),
+            LeafContent::Text(&text),
             Some(text.as_str()),
         ),
     ];
@@ -39,8 +43,8 @@ fn a_leaf_keeps_what_came() {
         assert_eq!(leaf.content(), *content);
         assert_eq!(leaf.text(), *text);
         assert_eq!(leaf, &leaf.clone());
-        assert_eq!(leaf.is_absent(), *content == Content::Absent);
-        assert_eq!(leaf.is_null(), *content == Content::Null);
+        assert_eq!(leaf.is_absent(), *content == LeafContent::Absent);
+        assert_eq!(leaf.is_null(), *content == LeafContent::Null);
     }
     for wrong in ["", "1,2", "01", " 1", "1 ", "one", "\"1\""] {
         assert!(Leaf::from_number(wrong).is_err(), "{wrong:?}");
@@ -106,7 +110,7 @@ fn debug_and_errors_show_no_text() {
 fn setting_replaces() {
     let mut amount = Amount::from("1");
     amount.set(2);
-    assert_eq!(amount.content(), Content::Number("2"));
+    assert_eq!(amount.content(), LeafContent::Number("2"));
     amount.set(Leaf::null());
     assert!(amount.is_null());
     amount.clear();

@@ -262,8 +262,8 @@ fn pointers_read_raw_bytes() {
         ("/", Some("7")),
         ("a", None),
     ];
-    for (place, found) in rows {
-        assert_eq!(pointer(body, place), Ok(found), "{place}");
+    for (location, found) in rows {
+        assert_eq!(pointer(body, location), Ok(found), "{location}");
     }
     assert_eq!(pointer(b" [1] ", ""), Ok(Some("[1]")));
     assert!(pointer(b"[1", "").is_err());

@@ -43,7 +43,7 @@ pub enum DateOrMonth {
 
 /// A day, with or without its month.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Day {
+pub enum DayOrDate {
     /// A day of any month, 1 to 31.
     OfMonth(u8),
     /// A whole date.
@@ -191,7 +191,7 @@ impl fmt::Display for MonthRange {
     }
 }
 
-impl fmt::Display for Day {
+impl fmt::Display for DayOrDate {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::OfMonth(day) => day.fmt(formatter),

@@ -6,7 +6,7 @@ use serde::ser::{Error, Serialize, SerializeMap, SerializeSeq, Serializer};
 
 use super::MAX_DEPTH;
 use crate::encode::is_absent;
-use crate::raw::{Content, Leaf};
+use crate::raw::{Leaf, LeafContent};
 use crate::reader::{Kind, Reader, SyntaxError};
 use crate::slot::ElementRef;
 use crate::slot::{ListSlot, Member, Object, Slot, State, members};
@@ -19,8 +19,8 @@ use crate::slot::{ListSlot, Member, Object, Slot, State, members};
 pub fn serialize<S: Serializer>(object: &dyn Object, serializer: S) -> Result<S::Ok, S::Error> {
     let table = object.table();
     let mut map = serializer.serialize_map(None)?;
-    for (place, field) in table.fields().iter().enumerate() {
-        let slot = object.slot(place);
+    for (location, field) in table.fields().iter().enumerate() {
+        let slot = object.slot(location);
         if !is_absent(slot) {
             map.serialize_entry(field.name(), &SlotValue(slot))?;
         }
@@ -28,7 +28,7 @@ pub fn serialize<S: Serializer>(object: &dyn Object, serializer: S) -> Result<S:
     for (key, json) in object.unknown().iter() {
         let name = key.decode().map_err(S::Error::custom)?;
         let declared = table.lookup(&name);
-        if declared.is_none_or(|place| is_absent(object.slot(place))) {
+        if declared.is_none_or(|location| is_absent(object.slot(location))) {
             map.serialize_entry(&*name, &JsonText(json))?;
         }
     }
@@ -74,7 +74,9 @@ impl Serialize for ListValue<'_> {
                 Member::Item(ElementRef::Object(object)) => {
                     seq.serialize_element(&ObjectValue(object))?;
                 }
-                Member::Misfit(misfit) => seq.serialize_element(&JsonText(misfit.json()))?,
+                Member::Mismatched(mismatched) => {
+                    seq.serialize_element(&JsonText(mismatched.json()))?
+                }
             }
         }
         seq.end()
@@ -86,10 +88,10 @@ struct LeafValue<'a>(&'a Leaf);
 impl Serialize for LeafValue<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self.0.content() {
-            Content::Absent | Content::Null => serializer.serialize_unit(),
-            Content::Boolean(value) => serializer.serialize_bool(value),
-            Content::Number(number) => serialize_number(number, serializer),
-            Content::Text(text) => serializer.serialize_str(text),
+            LeafContent::Absent | LeafContent::Null => serializer.serialize_unit(),
+            LeafContent::Boolean(value) => serializer.serialize_bool(value),
+            LeafContent::Number(number) => serialize_number(number, serializer),
+            LeafContent::Text(text) => serializer.serialize_str(text),
         }
     }
 }

@@ -212,9 +212,9 @@ fn pointers_reach_every_place() {
         ("status", None),
     ];
     for (pointer, json) in rows {
-        let place = report.get_pointer(pointer);
+        let location = report.get_pointer(pointer);
         assert_eq!(
-            place.map(|place| place.to_json()).as_deref(),
+            location.map(|location| location.to_json()).as_deref(),
             json,
             "{pointer}"
         );
@@ -222,7 +222,7 @@ fn pointers_reach_every_place() {
     let text = |pointer| {
         report
             .get_pointer(pointer)
-            .and_then(|place| place.text())
+            .and_then(|location| location.text())
             .map(std::borrow::Cow::into_owned)
     };
     assert_eq!(text("/main/owner").as_deref(), Some("年"));
@@ -419,8 +419,8 @@ proptest! {
     #[test]
     fn broken_objects_are_errors_with_their_bytes(text in json::any_object(NAMES), cut in any::<prop::sample::Index>(), byte in any::<u8>()) {
         let mut bytes = text.into_bytes();
-        let place = cut.index(bytes.len());
-        bytes[place] = byte;
+        let location = cut.index(bytes.len());
+        bytes[location] = byte;
         match Report::decode(&bytes) {
             Ok(_) => prop_assert!(check_round_trip::<Report>(&bytes).is_some()),
             Err(error) => {

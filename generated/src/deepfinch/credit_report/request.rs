@@ -38,8 +38,8 @@ impl CreditReportRequest {
 impl client::request::Request for CreditReportRequest {
     type Model = super::Model;
     const EXACTLY_ONE_OF: &'static [&'static [&'static str]] = &[&["image"]];
-    fn fields(&self) -> ::std::vec::Vec<client::encode::Field<'_>> {
-        let fields = [client::encode::Field::body("image", &self.image)];
+    fn fields(&self) -> ::std::vec::Vec<client::encode::RequestField<'_>> {
+        let fields = [client::encode::RequestField::body("image", &self.image)];
         fields.into_iter().chain(self.extra.fields()).collect()
     }
 }

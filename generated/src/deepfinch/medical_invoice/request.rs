@@ -53,13 +53,16 @@ impl MedicalInvoiceRequest {
 impl client::request::Request for MedicalInvoiceRequest {
     type Model = super::Model;
     const EXACTLY_ONE_OF: &'static [&'static [&'static str]] = &[&["image_base64"]];
-    fn fields(&self) -> ::std::vec::Vec<client::encode::Field<'_>> {
+    fn fields(&self) -> ::std::vec::Vec<client::encode::RequestField<'_>> {
         let fields = [
             self
                 .province
                 .as_ref()
-                .map(|value| client::encode::Field::query("province", value.as_str())),
-            Some(client::encode::Field::body("image_base64", &self.image_base64)),
+                .map(|value| client::encode::RequestField::query(
+                    "province",
+                    value.as_str(),
+                )),
+            Some(client::encode::RequestField::body("image_base64", &self.image_base64)),
         ];
         fields.into_iter().flatten().chain(self.extra.fields()).collect()
     }

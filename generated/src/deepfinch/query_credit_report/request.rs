@@ -37,9 +37,9 @@ impl QueryCreditReportRequest {
 impl client::request::Request for QueryCreditReportRequest {
     type Model = super::Model;
     const EXACTLY_ONE_OF: &'static [&'static [&'static str]] = &[&["task_id"]];
-    fn fields(&self) -> ::std::vec::Vec<client::encode::Field<'_>> {
+    fn fields(&self) -> ::std::vec::Vec<client::encode::RequestField<'_>> {
         let fields = [
-            client::encode::Field::body("task_id", self.task_id.get().as_str()),
+            client::encode::RequestField::body("task_id", self.task_id.get().as_str()),
         ];
         fields.into_iter().chain(self.extra.fields()).collect()
     }

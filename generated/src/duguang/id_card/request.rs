@@ -62,18 +62,22 @@ impl IdCardRequest {
 impl client::request::Request for IdCardRequest {
     type Model = super::Model;
     const EXACTLY_ONE_OF: &'static [&'static [&'static str]] = &[&["img", "url"]];
-    fn fields(&self) -> ::std::vec::Vec<client::encode::Field<'_>> {
+    fn fields(&self) -> ::std::vec::Vec<client::encode::RequestField<'_>> {
         let fields = [
             Some(
                 match &self.input {
-                    IdCardInput::Img(value) => client::encode::Field::body("img", value),
-                    IdCardInput::Url(value) => client::encode::Field::body("url", value),
+                    IdCardInput::Img(value) => {
+                        client::encode::RequestField::body("img", value)
+                    }
+                    IdCardInput::Url(value) => {
+                        client::encode::RequestField::body("url", value)
+                    }
                 },
             ),
             self
                 .figure
                 .as_ref()
-                .map(|value| client::encode::Field::body("figure", *value)),
+                .map(|value| client::encode::RequestField::body("figure", *value)),
         ];
         fields.into_iter().flatten().chain(self.extra.fields()).collect()
     }

@@ -55,14 +55,14 @@ impl client::request::Request for BankCardRequest {
     const EXACTLY_ONE_OF: &'static [&'static [&'static str]] = &[
         &["img_base64", "img_url"],
     ];
-    fn fields(&self) -> ::std::vec::Vec<client::encode::Field<'_>> {
+    fn fields(&self) -> ::std::vec::Vec<client::encode::RequestField<'_>> {
         let fields = [
             match &self.input {
                 BankCardInput::ImgBase64(value) => {
-                    client::encode::Field::body("img_base64", value)
+                    client::encode::RequestField::body("img_base64", value)
                 }
                 BankCardInput::ImgUrl(value) => {
-                    client::encode::Field::body("img_url", value)
+                    client::encode::RequestField::body("img_url", value)
                 }
             },
         ];

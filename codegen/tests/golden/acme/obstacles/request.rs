@@ -135,43 +135,55 @@ impl client::request::Request for ObstaclesRequest {
         &["image", "imageURL"],
         &["holder", "id-number"],
     ];
-    fn fields(&self) -> ::std::vec::Vec<client::encode::Field<'_>> {
+    fn fields(&self) -> ::std::vec::Vec<client::encode::RequestField<'_>> {
         let fields = [
-            Some(client::encode::Field::query("type", self.type_.as_str())),
+            Some(client::encode::RequestField::query("type", self.type_.as_str())),
             Some(
                 match &self.input {
                     ObstaclesInput::Image(value) => {
-                        client::encode::Field::body("image", value)
+                        client::encode::RequestField::body("image", value)
                     }
                     ObstaclesInput::ImageUrl(value) => {
-                        client::encode::Field::body("imageURL", value)
+                        client::encode::RequestField::body("imageURL", value)
                     }
                 },
             ),
             Some(
                 match &self.holder {
                     ObstaclesHolder::Holder(value) => {
-                        client::encode::Field::body("holder", value.get().as_str())
+                        client::encode::RequestField::body(
+                            "holder",
+                            value.get().as_str(),
+                        )
                     }
                     ObstaclesHolder::IdNumber(value) => {
-                        client::encode::Field::body("id-number", value.get().as_str())
+                        client::encode::RequestField::body(
+                            "id-number",
+                            value.get().as_str(),
+                        )
                     }
                 },
             ),
-            Some(client::encode::Field::body("1st", self.field_1st)),
+            Some(client::encode::RequestField::body("1st", self.field_1st)),
             self
                 .married
                 .as_ref()
-                .map(|value| client::encode::Field::body("married", *value.get())),
-            self.back.as_ref().map(|value| client::encode::Field::body("back", value)),
+                .map(|value| client::encode::RequestField::body(
+                    "married",
+                    *value.get(),
+                )),
+            self
+                .back
+                .as_ref()
+                .map(|value| client::encode::RequestField::body("back", value)),
             self
                 .side
                 .as_ref()
-                .map(|value| client::encode::Field::body("side", value.as_str())),
+                .map(|value| client::encode::RequestField::body("side", value.as_str())),
             self
                 .pages
                 .as_ref()
-                .map(|value| client::encode::Field::body("pages", value.as_str())),
+                .map(|value| client::encode::RequestField::body("pages", value.as_str())),
         ];
         fields.into_iter().flatten().chain(self.extra.fields()).collect()
     }

@@ -118,8 +118,8 @@ fn ask(credentials: &Credentials, accepted: &[Auth]) -> Result<Credential, Crede
     let mut future = pin!(credentials.credential(accepted));
     let mut context = Context::from_waker(Waker::noop());
     loop {
-        if let Poll::Ready(answer) = future.as_mut().poll(&mut context) {
-            return answer;
+        if let Poll::Ready(response) = future.as_mut().poll(&mut context) {
+            return response;
         }
     }
 }

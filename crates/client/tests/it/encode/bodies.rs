@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use ocrmarket_client::encode::{Encoded, FORM, Field, FieldValue, JSON, encode};
+use ocrmarket_client::encode::{Encoded, FORM, FieldValue, JSON, RequestField, encode};
 use ocrmarket_client::input::{Content, Problem};
 use ocrmarket_operation::{Encoding, Method, Operation};
 use proptest::prelude::*;
@@ -80,7 +80,7 @@ fn encoded(encoding: Encoding, rows: &[(String, bool, Given)]) -> Encoded {
     let fields: Vec<_> = rows
         .iter()
         .zip(&contents)
-        .map(|((name, in_query, given), content)| Field {
+        .map(|((name, in_query, given), content)| RequestField {
             name,
             in_query: *in_query,
             value: match (given, content) {
@@ -156,7 +156,7 @@ proptest! {
     fn any_text_is_base64_or_is_refused(text in "(data:[a-z;,/0-9]{0,20})?[A-Za-z0-9+/=\n -]{0,40}.{0,3}") {
         let operation = operation("deepfinch/submit_credit_report");
         let content = Content::base64(text.clone());
-        let fields = [Field::body("image", &content)];
+        let fields = [RequestField::body("image", &content)];
         prop_assert!(encode(operation, &fields).is_err(), "there is no PDF mark in it");
         if let Ok(encoded) = encode(&plain(Encoding::Json), &fields) {
             let object: serde_json::Value = serde_json::from_slice(&encoded.body).expect("JSON");
@@ -174,11 +174,11 @@ fn bodies_stand_as_expected() {
     let file = Content::bytes(vec![0xFB, 0xEF, 0xFF, 1]);
     let empty = Content::base64(" \n");
     let fields = [
-        Field::body("image", &file),
-        Field::body("empty", ""),
-        Field::body("note", "a \"b\" & c\n\u{1}图"),
-        Field::body("prob", true),
-        Field::query("province", "e invoice+"),
+        RequestField::body("image", &file),
+        RequestField::body("empty", ""),
+        RequestField::body("note", "a \"b\" & c\n\u{1}图"),
+        RequestField::body("prob", true),
+        RequestField::query("province", "e invoice+"),
     ];
     let form = encode(&plain(Encoding::Form), &fields).expect("no limit is broken");
     assert_eq!(
@@ -209,8 +209,8 @@ fn bodies_stand_as_expected() {
 
     // As in the vendors' samples: both, one of them empty.
     let fields = [
-        Field::body("img_base64", &empty),
-        Field::body("img_url", "https://example.com/a"),
+        RequestField::body("img_base64", &empty),
+        RequestField::body("img_url", "https://example.com/a"),
     ];
     let form = encode(operation("showapi/bank_card"), &fields).expect("no limit is broken");
     assert_eq!(form.body, "img_url=https%3A%2F%2Fexample.com%2Fa");
@@ -221,7 +221,7 @@ fn bodies_stand_as_expected() {
 
 #[test]
 fn a_field_given_twice_is_refused() {
-    let fields = [Field::body("a", "1"), Field::query("a", "2")];
+    let fields = [RequestField::body("a", "1"), RequestField::query("a", "2")];
     let error = encode(&plain(Encoding::Form), &fields).expect_err("twice");
     let expected =
         "showapi/bank_card: `a`: duplicate field; set it once, as a declared or as an extra field";

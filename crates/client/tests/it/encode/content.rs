@@ -3,7 +3,7 @@
 use std::io::{self, Read};
 use std::path::Path;
 
-use ocrmarket_client::encode::{Field, encode};
+use ocrmarket_client::encode::{RequestField, encode};
 use ocrmarket_client::input::{Content, InputError, Problem};
 
 use super::support::{operation, padded, pdf, png};
@@ -14,7 +14,7 @@ const SUBMIT: &str = "deepfinch/submit_credit_report";
 const SECRET: &str = "c2VjcmV0LXBpY3R1cmU";
 
 fn body(content: &Content) -> Result<Vec<u8>, InputError> {
-    let encoded = encode(operation(SUBMIT), &[Field::body("image", content)])?;
+    let encoded = encode(operation(SUBMIT), &[RequestField::body("image", content)])?;
     Ok(encoded.body.to_vec())
 }
 
@@ -62,7 +62,7 @@ fn bytes_path_reader_and_text_give_the_same_body() {
 #[test]
 fn a_data_head_is_kept_where_the_vendor_does_not_reject_it() {
     let content = Content::base64("data:image/png;base64,iVBORw0KGgo=");
-    let fields = [Field::body("img_base64", &content)];
+    let fields = [RequestField::body("img_base64", &content)];
     let encoded = encode(operation("showapi/bank_card"), &fields).expect("no limit is broken");
     assert_eq!(
         encoded.body,
@@ -109,7 +109,7 @@ fn a_sparse_file_is_not_read() {
             bytes: 1 << 40
         }
     );
-    let endless = [Field::body("image", &content)];
+    let endless = [RequestField::body("image", &content)];
     let error =
         encode(operation("deepfinch/credit_report"), &endless).expect_err("zeros are no PDF");
     assert!(
@@ -123,7 +123,7 @@ fn a_sparse_file_is_not_read() {
 #[test]
 fn a_device_is_read_within_the_bound() {
     let content = Content::path("/dev/zero").max_bytes(1 << 20);
-    let fields = [Field::body("img_base64", &content)];
+    let fields = [RequestField::body("img_base64", &content)];
     let error = encode(operation("showapi/bank_card"), &fields).expect_err("it never ends");
     assert!(
         matches!(
@@ -166,7 +166,7 @@ fn nothing_shows_what_a_content_holds() {
     ];
     let mut shown = Vec::new();
     for content in &contents {
-        let field = Field::body("image", content);
+        let field = RequestField::body("image", content);
         shown.push(format!("{content:?} {field:?}"));
         let error = encode(operation(SUBMIT), &[field]).expect_err("no PDF");
         shown.push(format!("{error} {error:?}"));
@@ -175,14 +175,18 @@ fn nothing_shows_what_a_content_holds() {
         .map(drop)
         .expect_err("a failing reader");
     shown.push(format!("{error} {error:?}"));
-    let error = encode(operation(SUBMIT), &[Field::body("image", SECRET)]).expect_err("no PDF");
+    let error =
+        encode(operation(SUBMIT), &[RequestField::body("image", SECRET)]).expect_err("no PDF");
     shown.push(format!(
         "{error} {error:?} {:?}",
-        Field::body("image", SECRET)
+        RequestField::body("image", SECRET)
     ));
     let encoded = encode(
         operation("deepfinch/query_credit_report"),
-        &[Field::body("task_id", SECRET), Field::query("a", SECRET)],
+        &[
+            RequestField::body("task_id", SECRET),
+            RequestField::query("a", SECRET),
+        ],
     );
     shown.push(format!("{encoded:?}"));
     let shown = shown.join("\n");

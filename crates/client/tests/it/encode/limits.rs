@@ -2,7 +2,7 @@
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use ocrmarket_client::encode::{Field, encode, exactly_one_of};
+use ocrmarket_client::encode::{RequestField, encode, exactly_one_of};
 use ocrmarket_client::input::{Content, InputError, Problem};
 use ocrmarket_operation::{Input, InputKind, Operation};
 
@@ -10,7 +10,8 @@ use super::support::{bmp, jpeg, operation, operations, padded, pdf, png};
 
 /// Encodes one content for one property.
 fn outcome(path: &str, property: &str, content: &Content) -> Result<usize, InputError> {
-    encode(operation(path), &[Field::body(property, content)]).map(|encoded| encoded.body.len())
+    encode(operation(path), &[RequestField::body(property, content)])
+        .map(|encoded| encoded.body.len())
 }
 
 /// Property (`vendor/operation property`), content, and expected message.
@@ -24,10 +25,10 @@ const BANK: &str = "showapi/bank_card img_base64";
 
 #[test]
 fn what_is_refused_says_limit_value_and_remedy() {
-    for (place, content, expected) in
+    for (location, content, expected) in
         [sizes(), sides(), formats(), kinds(), urls(), texts()].concat()
     {
-        let (path, property) = place.split_once(' ').expect("a property");
+        let (path, property) = location.split_once(' ').expect("a property");
         let error = outcome(path, property, &content).expect_err(expected);
         assert_eq!(
             error.to_string(),
@@ -307,7 +308,7 @@ fn every_limit_of_every_operation_is_enforced() {
     for operation in operations() {
         for input in operation.inputs.iter() {
             for (broken, is_expected) in breaches(input) {
-                let field = [Field::body(&input.property, &broken)];
+                let field = [RequestField::body(&input.property, &broken)];
                 let error = encode(operation, &field).expect_err("a broken limit");
                 assert!(is_expected(error.problem()), "{error}");
                 checked += 1;
@@ -411,7 +412,8 @@ fn text_in_the_place_of_a_file_is_held_to_the_same_limits() {
         ("fegine/verify_id_card", "image", "https://", "missing host"),
     ];
     for (path, property, text, expected) in rows {
-        let error = encode(operation(path), &[Field::body(property, text)]).expect_err(expected);
+        let error =
+            encode(operation(path), &[RequestField::body(property, text)]).expect_err(expected);
         assert!(error.to_string().contains(expected), "{error}");
     }
 }
@@ -422,18 +424,21 @@ fn exactly_one_counts_values_that_are_not_empty() {
     let file = Content::bytes(png(20, 20));
     let empty = Content::base64("");
     let group = ["img_base64", "img_url"];
-    let of = |fields: &[Field<'_>]| {
+    let of = |fields: &[RequestField<'_>]| {
         exactly_one_of(operation, fields, &group).map_err(|error| error.to_string())
     };
-    assert_eq!(of(&[Field::body("img_base64", &file)]), Ok(()));
+    assert_eq!(of(&[RequestField::body("img_base64", &file)]), Ok(()));
     assert_eq!(
-        of(&[Field::body("img_base64", &file), Field::body("img_url", "")]),
+        of(&[
+            RequestField::body("img_base64", &file),
+            RequestField::body("img_url", "")
+        ]),
         Ok(())
     );
     assert_eq!(
         of(&[
-            Field::body("img_url", "https://example.com/"),
-            Field::body("img_base64", &empty)
+            RequestField::body("img_url", "https://example.com/"),
+            RequestField::body("img_base64", &empty)
         ]),
         Ok(())
     );
@@ -441,18 +446,22 @@ fn exactly_one_counts_values_that_are_not_empty() {
     assert_eq!(of(&[]), Err(none.to_owned()));
     assert_eq!(
         of(&[
-            Field::body("img_base64", &empty),
-            Field::body("img_url", "")
+            RequestField::body("img_base64", &empty),
+            RequestField::body("img_url", "")
         ]),
         Err(none.to_owned())
     );
     let both = "showapi/bank_card: expected exactly one of `img_base64`, `img_url`, found 2; omit the others";
     let fields = [
-        Field::body("img_base64", &file),
-        Field::body("img_url", "https://example.com/"),
+        RequestField::body("img_base64", &file),
+        RequestField::body("img_url", "https://example.com/"),
     ];
     assert_eq!(of(&fields), Err(both.to_owned()));
-    let one = exactly_one_of(operation, &[Field::body("img_url", "")], &["img_url"]);
+    let one = exactly_one_of(
+        operation,
+        &[RequestField::body("img_url", "")],
+        &["img_url"],
+    );
     let expected =
         "showapi/bank_card: `img_url`: missing required field; set a value that is not empty";
     assert_eq!(

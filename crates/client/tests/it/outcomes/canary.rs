@@ -37,9 +37,12 @@ fn shown(error: &Error) -> String {
     shown
 }
 
-fn assert_hides(shown: &str, place: &str) {
+fn assert_hides(shown: &str, location: &str) {
     for planted in PLANTED {
-        assert!(!shown.contains(planted), "{place} shows {planted}: {shown}");
+        assert!(
+            !shown.contains(planted),
+            "{location} shows {planted}: {shown}"
+        );
     }
 }
 
@@ -78,10 +81,10 @@ fn check_gateway(endpoint: &Endpoint, planted: &str) {
             ("Retry-After", planted),
         ];
         let body = serde_json::json!({"message": format!("{text} {planted}")}).to_string();
-        if let Some(answer) =
+        if let Some(response) =
             recognise(endpoint.gateway, 403, &headers, body.as_bytes(), UNIX_EPOCH)
         {
-            assert_hides(&format!("{answer:?} {answer:#?}"), "a gateway's answer");
+            assert_hides(&format!("{response:?} {response:#?}"), "a gateway's answer");
         }
         if let Err(error) = validator(endpoint, 403, &headers, &body) {
             assert_eq!(error.bytes(), body.as_bytes());
@@ -107,7 +110,7 @@ fn check_bodies(endpoint: &Endpoint, planted: &str) {
     for body in bodies {
         for status in [200, 404, 500] {
             match validator(endpoint, status, &[("X-Ca-Request-Id", planted)], &body) {
-                Ok(answer) => assert_hides(&format!("{answer:?} {answer:#?}"), "an answer"),
+                Ok(response) => assert_hides(&format!("{response:?} {response:#?}"), "an answer"),
                 Err(error) => {
                     assert_eq!(error.bytes(), body.as_bytes());
                     assert_hides(&shown(&error), "an error");

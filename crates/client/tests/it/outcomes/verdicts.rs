@@ -94,13 +94,13 @@ fn every_row_has_its_line_and_is_judged_so() -> Result<(), Failure> {
     let facts: Value = serde_json::from_str(FACTS)?;
     let api = read(&embedded::files()).map_err(|diagnostics| diagnostics.len().to_string())?;
     let mut lines = lines()?;
-    for (place, shape) in PLACES {
-        let pointer = format!("/{place}");
-        for (row, status) in rows_of(facts.pointer(&pointer).ok_or(place)?)? {
-            let line = lines.remove(&(place.to_owned(), row.clone()));
-            let line = line.ok_or_else(|| format!("{place}: no line for {row}"))?;
+    for (location, shape) in PLACES {
+        let pointer = format!("/{location}");
+        for (row, status) in rows_of(facts.pointer(&pointer).ok_or(location)?)? {
+            let line = lines.remove(&(location.to_owned(), row.clone()));
+            let line = line.ok_or_else(|| format!("{location}: no line for {row}"))?;
             let classified = validator(&api, shape, &row, status)?;
-            assert_eq!(classified, line, "{place}: {row}");
+            assert_eq!(classified, line, "{location}: {row}");
         }
     }
     assert!(
@@ -154,11 +154,11 @@ fn lines() -> Result<BTreeMap<(String, String), Verdict>, Failure> {
     let mut lines = BTreeMap::new();
     for line in VERDICTS.lines().filter(|line| !line.starts_with('#')) {
         let cells: Vec<String> = line.split('\t').map(str::to_owned).collect();
-        let [place, row, verdict @ ..] = cells.as_slice() else {
+        let [location, row, verdict @ ..] = cells.as_slice() else {
             return Err(line.into());
         };
         let verdict: Verdict = verdict.to_vec().try_into().map_err(|_| line)?;
-        let known = lines.insert((place.clone(), row.clone()), verdict);
+        let known = lines.insert((location.clone(), row.clone()), verdict);
         assert!(known.is_none(), "twice: {line}");
     }
     Ok(lines)

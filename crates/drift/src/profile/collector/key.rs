@@ -76,8 +76,8 @@ impl WayKey {
         let here = document.get(at..)?;
         let (window, masks) = (words(here.first_chunk()?), MASKS.get(length)?);
         let mut differs = 0;
-        for place in 0..4 {
-            differs |= (window[place] ^ self.bytes[place]) & masks[place];
+        for location in 0..4 {
+            differs |= (window[location] ^ self.bytes[location]) & masks[location];
         }
         // One blank after the colon is as frequent as none.
         let blank = usize::from(here.get(length) == Some(&b' '));

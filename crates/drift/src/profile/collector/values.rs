@@ -254,7 +254,7 @@ impl Collector {
         let hot = &self.hot[at];
         let is_amount = kind == LiteralKind::Number || facts.formats & 1 != 0;
         let has_word = || {
-            let declared = self.root.declared(self.nodes[at].place);
+            let declared = self.root.declared(self.nodes[at].location);
             declared.is_some_and(|declared| declared.is_known(text))
         };
         Recent {

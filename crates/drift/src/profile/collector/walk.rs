@@ -23,7 +23,7 @@ const TRIED: usize = 4;
 /// An occurrence at a location.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Note {
-    place: u32,
+    location: u32,
     what: What,
     /// A string or number in the document.
     start: usize,
@@ -108,14 +108,14 @@ impl<'w, 't> Walk<'w, 't> {
 
     /// Reads the value of a location; recursion ends at [`DEEPEST`].
     #[inline]
-    fn value(&mut self, place: u32, depth: usize) -> Result<(), Stop> {
+    fn value(&mut self, location: u32, depth: usize) -> Result<(), Stop> {
         if let Some((start, end)) = self.reader.take_plain_string() {
-            return self.note(place, What::Text, (start, end));
+            return self.note(location, What::Text, (start, end));
         }
-        self.other_value(place, depth)
+        self.other_value(location, depth)
     }
 
-    fn other_value(&mut self, place: u32, depth: usize) -> Result<(), Stop> {
+    fn other_value(&mut self, location: u32, depth: usize) -> Result<(), Stop> {
         let kind = self.reader.kind()?;
         let (what, length, behind) = match kind {
             // Its closing quote has been read.
@@ -131,7 +131,7 @@ impl<'w, 't> Walk<'w, 't> {
             Kind::Array => (What::Array, 0, 0),
         };
         let end = self.reader.offset() - behind;
-        self.note(place, what, (end - length, end))?;
+        self.note(location, what, (end - length, end))?;
         match kind {
             Kind::Object | Kind::Array if depth >= DEEPEST => {
                 self.overflow.too_deep += 1;
@@ -139,19 +139,24 @@ impl<'w, 't> Walk<'w, 't> {
                 // Deeper values and their keys are not read.
                 self.is_known()
             }
-            Kind::Object => self.object(place, depth),
-            Kind::Array => self.array(place, depth),
+            Kind::Object => self.object(location, depth),
+            Kind::Array => self.array(location, depth),
             _ => Ok(()),
         }
     }
 
     #[inline]
-    fn note(&mut self, place: u32, what: What, (start, end): (usize, usize)) -> Result<(), Stop> {
+    fn note(
+        &mut self,
+        location: u32,
+        what: What,
+        (start, end): (usize, usize),
+    ) -> Result<(), Stop> {
         if self.collector.notes.len() == self.collector.notes.capacity() {
             self.make_room()?;
         }
         self.collector.notes.push(Note {
-            place,
+            location,
             what,
             start,
             end,
@@ -185,8 +190,8 @@ impl<'w, 't> Walk<'w, 't> {
         Ok(())
     }
 
-    fn must_not_have(&self, place: u32) -> bool {
-        matches!(self.trust, Trust::Guessed(others) if others.contains(&place))
+    fn must_not_have(&self, location: u32) -> bool {
+        matches!(self.trust, Trust::Guessed(others) if others.contains(&location))
     }
 
     /// Stops if the kind of the document was guessed.
@@ -197,23 +202,23 @@ impl<'w, 't> Walk<'w, 't> {
         }
     }
 
-    fn object(&mut self, place: u32, depth: usize) -> Result<(), Stop> {
+    fn object(&mut self, location: u32, depth: usize) -> Result<(), Stop> {
         self.reader.begin_object()?;
         self.collector.object += 1;
         let object = self.collector.object;
         let mut before = NONE;
         loop {
-            let child = match self.plain_members(place, object, &mut before, depth) {
+            let child = match self.plain_members(location, object, &mut before, depth) {
                 Some(child) => child,
                 None if !self.reader.next_member()? => return Ok(()),
                 None => {
                     let key = self.reader.key()?;
-                    let Some(child) = self.child(place, key)? else {
+                    let Some(child) = self.child(location, key)? else {
                         self.overflow.locations += 1;
                         self.reader.skip()?;
                         continue;
                     };
-                    self.expect(place, before, child);
+                    self.expect(location, before, child);
                     child
                 }
             };
@@ -257,7 +262,7 @@ impl<'w, 't> Walk<'w, 't> {
     #[inline]
     fn plain_members(
         &mut self,
-        place: u32,
+        location: u32,
         object: u64,
         before: &mut u32,
         depth: usize,
@@ -271,7 +276,7 @@ impl<'w, 't> Walk<'w, 't> {
         }
         let Collector { ways, notes, .. } = &mut *self.collector;
         let mut next = match *before {
-            NONE => ways.get(place as usize)?.first,
+            NONE => ways.get(location as usize)?.first,
             before => ways.get(before as usize)?.next,
         };
         let mut tried = 0;
@@ -296,7 +301,7 @@ impl<'w, 't> Walk<'w, 't> {
             }
             way.object = object;
             notes.push(Note {
-                place: next,
+                location: next,
                 what: What::Text,
                 start: start + 1,
                 end,
@@ -328,13 +333,13 @@ impl<'w, 't> Walk<'w, 't> {
         }
     }
 
-    fn array(&mut self, place: u32, depth: usize) -> Result<(), Stop> {
+    fn array(&mut self, location: u32, depth: usize) -> Result<(), Stop> {
         self.reader.begin_array()?;
         while self.reader.next_element()? {
-            let known = self.collector.ways[place as usize].element;
+            let known = self.collector.ways[location as usize].element;
             let element = if known == NONE {
                 self.is_known()?;
-                self.collector.new_element(place, self.most)
+                self.collector.new_element(location, self.most)
             } else {
                 Some(known)
             };
@@ -354,11 +359,11 @@ impl Collector {
     pub(super) fn count(&mut self, document: &str) {
         let mut notes = std::mem::take(&mut self.notes);
         for note in &notes {
-            let hot = &mut self.hot[note.place as usize];
+            let hot = &mut self.hot[note.location as usize];
             if hot.document == self.document {
                 hot.present += 1;
             } else {
-                self.touch(note.place);
+                self.touch(note.location);
             }
             let said = Said {
                 document,
@@ -367,38 +372,38 @@ impl Collector {
             };
             let kind = match note.what {
                 What::Text => {
-                    self.text(note.place, said);
+                    self.text(note.location, said);
                     continue;
                 }
                 What::Escaped => {
-                    self.escaped(note.place, said.text());
+                    self.escaped(note.location, said.text());
                     continue;
                 }
                 What::Number => {
-                    self.number(note.place, said);
+                    self.number(note.location, said);
                     JsonType::of_number(said.text())
                 }
                 What::True | What::False => {
-                    self.boolean(note.place, note.what == What::True);
+                    self.boolean(note.location, note.what == What::True);
                     JsonType::Boolean
                 }
                 What::Null => JsonType::Null,
                 What::Object => {
-                    self.hot[note.place as usize].objects += 1;
+                    self.hot[note.location as usize].objects += 1;
                     continue;
                 }
                 What::Array => JsonType::Array,
             };
-            self.nodes[note.place as usize].stats.types[kind as usize] += 1;
+            self.nodes[note.location as usize].stats.types[kind as usize] += 1;
         }
         notes.clear();
         self.notes = notes;
     }
 
     /// Counts a string with escapes.
-    fn escaped(&mut self, place: u32, raw: &str) {
+    fn escaped(&mut self, location: u32, raw: &str) {
         let text = RawText::between_quotes(raw).decode();
         let text = text.unwrap_or_else(|_| raw.into());
-        self.text(place, Said::all(&text));
+        self.text(location, Said::all(&text));
     }
 }

@@ -39,8 +39,8 @@ pub(super) fn recognize(
         Some(Ok(input)) if input.name == *name => input,
         Some(Err(error)) if error.file == *name && mark.consumed.is_none() => return Ok(None),
         Some(Ok(Input { name: other, .. }) | Err(UnreadableInput { file: other, .. })) => {
-            let place = number + 1;
-            return Err(format!("input {place} is {other}, was {name}"));
+            let location = number + 1;
+            return Err(format!("input {location} is {other}, was {name}"));
         }
         None => return Err(format!("{name} is no longer an input")),
     };

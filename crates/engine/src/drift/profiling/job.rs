@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use ocrmarket_drift::profile::{Counted, Day, OperationId, Profile, Profiler};
+use ocrmarket_drift::profile::{Counted, OperationId, Profile, ProfileDay, Profiler};
 use ocrmarket_operation::unfold::unfold;
 use ocrmarket_wire::reader::{self, Kind, Reader};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de, ser};
@@ -11,7 +11,7 @@ use crate::batch::{Job, Outcome, Position, Record, RefusedEntry};
 use crate::failure::Result;
 use crate::inputs::UnreadableInput;
 use crate::observe::Progress;
-use crate::records::{Body, RecordContent, mongo};
+use crate::records::{RecordBody, RecordContent, mongo};
 use crate::schemas::Schemas;
 
 use super::ProfileConfig;
@@ -126,7 +126,7 @@ impl Job for Profiling<'_> {
 impl Profiling<'_> {
     /// Counts a body. Returns `Some(false)` if its operation is unknown, and `None` if it is not
     /// JSON; then nothing is counted.
-    fn body(&self, counter: &mut Counter, record: &[u8], body: &Body<'_>) -> Option<bool> {
+    fn body(&self, counter: &mut Counter, record: &[u8], body: &RecordBody<'_>) -> Option<bool> {
         let Some(known) = self.operations.get(body.operation.as_deref()) else {
             return Some(false);
         };
@@ -159,12 +159,12 @@ impl Profiling<'_> {
 
     /// Returns the day of a record: from the configured pointer, otherwise from a record of a
     /// response store.
-    fn day(&self, record: &[u8]) -> Option<Day> {
+    fn day(&self, record: &[u8]) -> Option<ProfileDay> {
         if let Some(pointer) = self.day_at {
             let value = reader::pointer(record, pointer).ok()??;
             let mut reader = Reader::from_text(value);
             return match reader.kind().ok()? {
-                Kind::String => Day::from_text(&reader.string().ok()?.decode().ok()?),
+                Kind::String => ProfileDay::from_text(&reader.string().ok()?.decode().ok()?),
                 _ => None,
             };
         }
@@ -177,7 +177,7 @@ impl Profiling<'_> {
         while let Some(key) = reader.next_key().ok()? {
             match key.raw() {
                 "v" => is_store = matches!(reader.number().ok()?, "1" | "2"),
-                "at" if is_store => return Day::from_text(reader.string().ok()?.raw()),
+                "at" if is_store => return ProfileDay::from_text(reader.string().ok()?.raw()),
                 _ if !is_store => return None,
                 _ => drop(reader.skip().ok()?),
             }

@@ -132,10 +132,10 @@ impl Known<'_> {
         if outcome != Outcome::Success {
             return (RecordClass::from(outcome).name(), "");
         }
-        let place = payload.and_then(|place| self.model.operation.payload.get(place));
+        let location = payload.and_then(|location| self.model.operation.payload.get(location));
         let class = self.successes.get(success).map(String::as_str);
         let class = class.unwrap_or(RecordClass::Success.name());
-        (class, place.map_or("", AsRef::as_ref))
+        (class, location.map_or("", AsRef::as_ref))
     }
 }
 

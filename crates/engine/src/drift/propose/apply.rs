@@ -40,11 +40,11 @@ pub(super) fn write(model: &Schemas, edit: &Edit<'_>) -> Result<Written> {
     }
     let mut batch = Batch::begin(folder)?;
     let mut put = |path: &str, text: &[u8]| {
-        let place = folder.join(path);
+        let location = folder.join(path);
         let before = model.files.get(path).filter(|_| !is_new);
-        check_unchanged(&place, before)?;
+        check_unchanged(&location, before)?;
         batch.write(path, text)?;
-        Ok::<_, Failure>(place.display().to_string())
+        Ok::<_, Failure>(location.display().to_string())
     };
     let mut written = Written::default();
     for (path, text) in &edited {
@@ -115,17 +115,18 @@ fn is_empty(folder: &Path) -> io::Result<bool> {
 }
 
 /// Checks that a file is as it was read; `before` is `None` if it did not exist.
-fn check_unchanged(place: &Path, before: Option<&[u8]>) -> Result<()> {
-    let on_disk = match fs::read(place) {
-        Err(error) if before.is_none() && error.kind() == io::ErrorKind::NotFound => None,
-        read => Some(
-            read.with_context(|| format!("cannot read {}; nothing was written", place.display()))?,
-        ),
-    };
+fn check_unchanged(location: &Path, before: Option<&[u8]>) -> Result<()> {
+    let on_disk =
+        match fs::read(location) {
+            Err(error) if before.is_none() && error.kind() == io::ErrorKind::NotFound => None,
+            read => Some(read.with_context(|| {
+                format!("cannot read {}; nothing was written", location.display())
+            })?),
+        };
     if on_disk.as_deref() != before {
-        let place = place.display();
+        let location = location.display();
         bail!(Failure::incomplete(format!(
-            "{place} changed while the patch was created; nothing was written: run the command again"
+            "{location} changed while the patch was created; nothing was written: run the command again"
         )));
     }
     Ok(())

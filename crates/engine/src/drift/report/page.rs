@@ -124,28 +124,28 @@ fn findings(page: &Page<'_, '_>) -> Markup {
 struct Page<'p, 'r> {
     told: &'p DriftReport<'r>,
     /// Numbers of locations by operation, class of records and pointer.
-    places: HashMap<(&'p str, &'p str, &'p str), usize>,
+    locations: HashMap<(&'p str, &'p str, &'p str), usize>,
 }
 
 impl<'p, 'r> Page<'p, 'r> {
     fn new(told: &'p DriftReport<'r>) -> Self {
         let report = told.report;
-        let places = report
+        let locations = report
             .locations
             .iter()
             .enumerate()
-            .filter_map(|(at, place)| {
-                let group = report.groups.get(place.group)?;
+            .filter_map(|(at, location)| {
+                let group = report.groups.get(location.group)?;
                 let key = (
                     group.operation.as_str(),
                     group.class.as_str(),
-                    place.pointer.as_str(),
+                    location.pointer.as_str(),
                 );
                 Some((key, at))
             });
         Self {
             told,
-            places: places.collect(),
+            locations: locations.collect(),
         }
     }
 
@@ -157,7 +157,7 @@ impl<'p, 'r> Page<'p, 'r> {
             finding.record_class.as_str(),
             finding.pointer.as_str(),
         );
-        let number = *self.places.get(&key)?;
+        let number = *self.locations.get(&key)?;
         Some((number, self.told.report.locations.get(number)?))
     }
 }
@@ -189,9 +189,9 @@ fn spark(days: &[OnDay]) -> Option<Markup> {
         return None;
     }
     let mut path = String::new();
-    for (place, (day, percent)) in rated.iter().enumerate() {
+    for (location, (day, percent)) in rated.iter().enumerate() {
         let across = 100.0 * f64::from(day - first) / f64::from(last - first);
-        let command = if place == 0 { 'M' } else { 'L' };
+        let command = if location == 0 { 'M' } else { 'L' };
         // Writing into a String cannot fail.
         let _ = write!(path, "{command}{across:.1} {:.1}", 19.0 - 0.18 * percent);
     }

@@ -31,7 +31,7 @@ pub(super) fn markdown(told: &DriftReport<'_>, out: &mut dyn Write) -> io::Resul
             Some(accepted) => format!("accepted: {}", accepted.reason),
             None => found.severity.name().to_owned(),
         };
-        let place = format!(
+        let location = format!(
             "{} ({})",
             pointer_name(&finding.pointer),
             finding.record_class
@@ -40,7 +40,7 @@ pub(super) fn markdown(told: &DriftReport<'_>, out: &mut dyn Write) -> io::Resul
             severity.as_str(),
             finding.class().name(),
             &finding.operation,
-            &place,
+            &location,
             &finding.message,
             &found.rates(),
             &found.days().unwrap_or_default(),
@@ -89,18 +89,18 @@ pub(super) fn csv(told: &DriftReport<'_>, out: &mut dyn Write) -> io::Result<()>
         "of",
         "rate",
     ])?;
-    for place in &told.report.locations {
-        let Some(group) = told.report.groups.get(place.group) else {
+    for location in &told.report.locations {
+        let Some(group) = told.report.groups.get(location.group) else {
             continue;
         };
         let texts = [
             &group.operation,
             &group.class,
             &group.payload,
-            &place.pointer,
+            &location.pointer,
         ];
         let texts = texts.map(|text| field(text));
-        let declared = place.schema_pointer.is_some().to_string();
+        let declared = location.schema_pointer.is_some().to_string();
         let mut row = |day: &str, present: u64, of: u64| {
             let [operation, class, payload, pointer] = &texts;
             let (count, all) = (present.to_string(), of.to_string());
@@ -116,16 +116,16 @@ pub(super) fn csv(told: &DriftReport<'_>, out: &mut dyn Write) -> io::Result<()>
                 &rate(present, of),
             ])
         };
-        for day in &place.days {
+        for day in &location.days {
             row(&day.day.to_string(), day.present, day.of)?;
         }
-        let dated: u64 = place.days.iter().map(|day| day.present).sum();
-        if dated < place.present || place.days.is_empty() {
-            let of_days: u64 = place.days.iter().map(|day| day.of).sum();
+        let dated: u64 = location.days.iter().map(|day| day.present).sum();
+        if dated < location.present || location.days.is_empty() {
+            let of_days: u64 = location.days.iter().map(|day| day.of).sum();
             row(
                 "",
-                place.present.saturating_sub(dated),
-                place.of.saturating_sub(of_days),
+                location.present.saturating_sub(dated),
+                location.of.saturating_sub(of_days),
             )?;
         }
     }

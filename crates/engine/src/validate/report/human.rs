@@ -22,12 +22,12 @@ const FAINT: Style = Style::new().dimmed();
 /// The output cannot be written.
 pub(super) fn write(summary: &Summary, out: &mut dyn Write) -> io::Result<()> {
     let mut group: Option<&Option<Arc<str>>> = None;
-    for (place, tally) in locations(&summary.tally) {
-        if group != Some(&place.operation) {
-            heading(summary, place.operation.as_deref(), out)?;
-            group = Some(&place.operation);
+    for (location, tally) in locations(&summary.tally) {
+        if group != Some(&location.operation) {
+            heading(summary, location.operation.as_deref(), out)?;
+            group = Some(&location.operation);
         }
-        write_location(place, tally, out)?;
+        write_location(location, tally, out)?;
     }
     if group.is_some() {
         writeln!(out)?;
@@ -38,7 +38,7 @@ pub(super) fn write(summary: &Summary, out: &mut dyn Write) -> io::Result<()> {
     }
     for operation in &summary.operations {
         let is_headed =
-            |place: &FindingKey| place.operation.as_deref() == Some(&operation.operation);
+            |location: &FindingKey| location.operation.as_deref() == Some(&operation.operation);
         if !summary.tally.by_location.keys().any(is_headed) {
             let evidence = evidence(operation.evidence);
             writeln!(out, "{}: no findings ({evidence})", operation.operation)?;
@@ -77,25 +77,29 @@ fn evidence(evidence: &str) -> &str {
     }
 }
 
-fn write_location(place: &FindingKey, tally: &FindingTally, out: &mut dyn Write) -> io::Result<()> {
-    let style = match place.severity {
+fn write_location(
+    location: &FindingKey,
+    tally: &FindingTally,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let style = match location.severity {
         Severity::Error => BAD,
         Severity::Warning => NEW,
     };
-    let severity = place.severity.name();
-    let class = if place.class.is_empty() {
+    let severity = location.severity.name();
+    let class = if location.class.is_empty() {
         String::new()
     } else {
-        format!("{} ", place.class)
+        format!("{} ", location.class)
     };
     let records = counted(tally.documents, "record");
     let (number, noun) = records.split_once(' ').unwrap_or((&records, ""));
     writeln!(
         out,
         "  {style}{severity} {}{style:#}: {} in {number} {class}{noun}{}",
-        escaped(&place.keyword),
+        escaped(&location.keyword),
         Thousands(tally.count),
-        location_name(place),
+        location_name(location),
     )?;
     let Reported {
         file,
@@ -117,8 +121,8 @@ fn write_location(place: &FindingKey, tally: &FindingTally, out: &mut dyn Write)
 }
 
 /// Renders the schema path, or the instance path if no schema has the location.
-fn location_name(place: &FindingKey) -> String {
-    let pointer = [&place.schema_pointer, &place.pointer_pattern];
+fn location_name(location: &FindingKey) -> String {
+    let pointer = [&location.schema_pointer, &location.pointer_pattern];
     match pointer.into_iter().find(|pointer| !pointer.is_empty()) {
         Some(pointer) => format!(", at {}", escaped(pointer)),
         None => String::new(),

@@ -171,18 +171,20 @@ fn unreadable(summary: &Summary) -> impl Iterator<Item = UnreadableInput<'_>> {
 }
 
 fn by_location(summary: &Summary) -> impl Iterator<Item = ByLocation<'_>> {
-    let places = locations(&summary.tally).into_iter();
-    places.map(|(place, tally): (&FindingKey, &FindingTally)| ByLocation {
-        operation: place.operation.as_deref(),
-        class: class(place.class),
-        severity: place.severity.name(),
-        keyword: &place.keyword,
-        schema_pointer: &place.schema_pointer,
-        pointer_pattern: &place.pointer_pattern,
-        count: tally.count,
-        documents: tally.documents,
-        example: finding(&tally.example),
-    })
+    let locations = locations(&summary.tally).into_iter();
+    locations.map(
+        |(location, tally): (&FindingKey, &FindingTally)| ByLocation {
+            operation: location.operation.as_deref(),
+            class: class(location.class),
+            severity: location.severity.name(),
+            keyword: &location.keyword,
+            schema_pointer: &location.schema_pointer,
+            pointer_pattern: &location.pointer_pattern,
+            count: tally.count,
+            documents: tally.documents,
+            example: finding(&tally.example),
+        },
+    )
 }
 
 fn finding(found: &Reported) -> Finding<'_> {

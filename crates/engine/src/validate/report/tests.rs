@@ -213,11 +213,13 @@ fn the_sarif_log_keeps_its_own_rules() -> Outcome {
                     .as_str()
                     .is_some_and(|text| !text.is_empty())
             );
-            let place = &result["locations"][0]["physicalLocation"];
-            let uri = place["artifactLocation"]["uri"].as_str().ok_or("no URI")?;
+            let location = &result["locations"][0]["physicalLocation"];
+            let uri = location["artifactLocation"]["uri"]
+                .as_str()
+                .ok_or("no URI")?;
             let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~/%:".contains(&byte);
             assert!(uri.bytes().all(is_plain), "{uri}");
-            let is_relative = place["artifactLocation"]["uriBaseId"] == BASE_ID;
+            let is_relative = location["artifactLocation"]["uriBaseId"] == BASE_ID;
             let url = base.join(uri)?;
             assert_eq!(
                 url.as_str().starts_with(base.as_str()),
@@ -226,7 +228,7 @@ fn the_sarif_log_keeps_its_own_rules() -> Outcome {
             );
             assert_eq!(uri.starts_with("file:///"), !is_relative, "{uri}");
             for key in ["startLine", "startColumn"] {
-                assert!(place["region"][key].as_u64() >= Some(1), "{key}");
+                assert!(location["region"][key].as_u64() >= Some(1), "{key}");
             }
         }
         let ids: std::collections::BTreeSet<_> =

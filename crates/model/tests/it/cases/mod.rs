@@ -1,6 +1,6 @@
 //! Mistakes in schemas, as edits of `tests/good`.
 
-use ocrmarket_model::Code;
+use ocrmarket_model::DiagnosticCode;
 
 /// A mistake in a copy of the good vendor.
 pub(crate) struct Case {
@@ -22,13 +22,13 @@ pub(crate) enum Edit {
 
 /// Codes without a case here: only a folder on disk can lead to them. The folder test covers them
 /// if a small test can.
-pub(crate) const MET_ELSEWHERE: &[Code] = &[
-    Code::UnreadableFile,
-    Code::SymlinkLoop,
-    Code::FileTooLarge,
-    Code::TooManyFiles,
-    Code::FolderTooDeep,
-    Code::BadFileName,
+pub(crate) const MET_ELSEWHERE: &[DiagnosticCode] = &[
+    DiagnosticCode::UnreadableFile,
+    DiagnosticCode::SymlinkLoop,
+    DiagnosticCode::FileTooLarge,
+    DiagnosticCode::TooManyFiles,
+    DiagnosticCode::FolderTooDeep,
+    DiagnosticCode::BadFileName,
 ];
 
 const SHARED: &str = "acme/shared.schema.json";

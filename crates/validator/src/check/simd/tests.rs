@@ -18,37 +18,39 @@ struct Plain;
 
 impl Plain {
     fn each(ask: impl Fn(usize) -> bool) -> u32 {
-        (0..32).map(|place| u32::from(ask(place)) << place).sum()
+        (0..32)
+            .map(|location| u32::from(ask(location)) << location)
+            .sum()
     }
 }
 
 impl Simd for Plain {
     fn equal(left: &[u8; 32], right: &[u8; 32]) -> u32 {
-        Self::each(|place| left[place] == right[place])
+        Self::each(|location| left[location] == right[location])
     }
 
     fn equal_to(bytes: &[u8; 32], byte: u8) -> u32 {
-        Self::each(|place| bytes[place] == byte)
+        Self::each(|location| bytes[location] == byte)
     }
 
     fn bytes_at_most(bytes: &[u8; 32], byte: u8) -> u32 {
-        Self::each(|place| bytes[place] <= byte)
+        Self::each(|location| bytes[location] <= byte)
     }
 
     fn special(bytes: &[u8; 32]) -> u32 {
-        Self::each(|place| matches!(bytes[place], b'"' | b'\\' | ..=0x1f))
+        Self::each(|location| matches!(bytes[location], b'"' | b'\\' | ..=0x1f))
     }
 
     fn white_space(bytes: &[u8; 32]) -> u32 {
-        Self::each(|place| matches!(bytes[place], b' ' | b'\n' | b'\r' | b'\t'))
+        Self::each(|location| matches!(bytes[location], b' ' | b'\n' | b'\r' | b'\t'))
     }
 
     fn digits(bytes: &[u8; 32]) -> u32 {
-        Self::each(|place| bytes[place].is_ascii_digit())
+        Self::each(|location| bytes[location].is_ascii_digit())
     }
 
     fn beyond_ascii(bytes: &[u8; 32]) -> u32 {
-        Self::each(|place| !bytes[place].is_ascii())
+        Self::each(|location| !bytes[location].is_ascii())
     }
 
     fn run<'a>(
@@ -74,7 +76,7 @@ impl Simd for Plain {
 }
 
 /// Returns every mask of two times 32 bytes.
-fn answers<L: Simd>(bytes: &[u8; 32], other: &[u8; 32], byte: u8) -> [u32; 9] {
+fn responses<L: Simd>(bytes: &[u8; 32], other: &[u8; 32], byte: u8) -> [u32; 9] {
     [
         L::equal(bytes, other),
         L::equal_to(bytes, byte),
@@ -106,14 +108,14 @@ proptest! {
         byte in byte(),
     ) {
         let mut other = bytes;
-        for (place, byte) in changed {
-            other[place] = byte;
+        for (location, byte) in changed {
+            other[location] = byte;
         }
-        let plain = answers::<Plain>(&bytes, &other, byte);
-        prop_assert_eq!(answers::<Portable>(&bytes, &other, byte), plain);
+        let plain = responses::<Plain>(&bytes, &other, byte);
+        prop_assert_eq!(responses::<Portable>(&bytes, &other, byte), plain);
         #[cfg(target_arch = "x86_64")]
         if are_wide() {
-            prop_assert_eq!(answers::<avx2::Avx2>(&bytes, &other, byte), plain);
+            prop_assert_eq!(responses::<avx2::Avx2>(&bytes, &other, byte), plain);
         }
     }
 }
@@ -224,12 +226,12 @@ impl Writer<'_> {
     fn object(&mut self, names: &[&str], depth: usize) {
         self.document.push(b'{');
         let mut is_first = true;
-        for place in 0..names.len() {
+        for location in 0..names.len() {
             let name = match self.choose(200) {
-                0..40 if place > 0 => continue,
+                0..40 if location > 0 => continue,
                 197 => names[self.choose(names.len())],
                 198 => "strange",
-                _ => names[place],
+                _ => names[location],
             };
             if !is_first {
                 self.document.push(b',');
@@ -269,8 +271,8 @@ impl Writer<'_> {
             ("inner", _) if depth > 0 => self.object(&RECORD, depth - 1),
             ("flats" | "texts", length) => {
                 self.document.push(b'[');
-                for place in 0..length % 4 {
-                    if place > 0 {
+                for location in 0..length % 4 {
+                    if location > 0 {
                         self.document.push(b',');
                     }
                     self.space();
@@ -331,9 +333,9 @@ fn documents_are_judged_the_same_both_ways() {
     TestRunner::new(config)
         .run(&cases, |(choices, damage, cut, is_cut)| {
             let mut document = Writer::write(&choices);
-            if let Some((place, byte)) = damage {
-                let place = place.index(document.len());
-                document[place] = byte;
+            if let Some((location, byte)) = damage {
+                let location = location.index(document.len());
+                document[location] = byte;
             }
             if is_cut == 0 {
                 document.truncate(cut.index(document.len()));

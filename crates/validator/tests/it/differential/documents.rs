@@ -189,8 +189,8 @@ impl<'s> Maker<'s> {
 /// Shuffles one list in three.
 fn shuffle_some<T>(random: &mut Random, list: &mut [T]) {
     if random.percent(33) {
-        for place in (1..list.len()).rev() {
-            list.swap(place, random.below(place + 1));
+        for location in (1..list.len()).rev() {
+            list.swap(location, random.below(location + 1));
         }
     }
 }

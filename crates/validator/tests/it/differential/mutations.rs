@@ -6,29 +6,33 @@ use super::schemas::{NAMES, TEXTS};
 
 /// Changes a value somewhere in a document.
 pub(crate) fn mutate(random: &mut Random, document: &mut Json) {
-    let places = places(document);
-    let mut place = random.below(places);
-    if let Some(value) = nth(document, &mut place) {
+    let locations = locations(document);
+    let mut location = random.below(locations);
+    if let Some(value) = nth(document, &mut location) {
         mutate_value(random, value);
     }
 }
 
-fn places(json: &Json) -> usize {
+fn locations(json: &Json) -> usize {
     1 + match json {
-        Json::Array(elements) => elements.iter().map(places).sum(),
-        Json::Object(members) => members.iter().map(|(_, value)| places(value)).sum(),
+        Json::Array(elements) => elements.iter().map(locations).sum(),
+        Json::Object(members) => members.iter().map(|(_, value)| locations(value)).sum(),
         _ => 0usize,
     }
 }
 
-fn nth<'j>(json: &'j mut Json, place: &mut usize) -> Option<&'j mut Json> {
-    if *place == 0 {
+fn nth<'j>(json: &'j mut Json, location: &mut usize) -> Option<&'j mut Json> {
+    if *location == 0 {
         return Some(json);
     }
-    *place -= 1;
+    *location -= 1;
     match json {
-        Json::Array(elements) => elements.iter_mut().find_map(|element| nth(element, place)),
-        Json::Object(members) => members.iter_mut().find_map(|(_, value)| nth(value, place)),
+        Json::Array(elements) => elements
+            .iter_mut()
+            .find_map(|element| nth(element, location)),
+        Json::Object(members) => members
+            .iter_mut()
+            .find_map(|(_, value)| nth(value, location)),
         _ => None,
     }
 }
@@ -61,33 +65,33 @@ fn mutate_value(random: &mut Random, value: &mut Json) {
 }
 
 fn mutate_members(random: &mut Random, members: &mut Vec<(String, Json)>) {
-    let place = random.below(members.len());
+    let location = random.below(members.len());
     match random.below(6) {
         0 => members.push((random.word(&NAMES).to_owned(), anything(random, 2))),
-        1 => members.insert(place, ("undeclared".to_owned(), anything(random, 2))),
+        1 => members.insert(location, ("undeclared".to_owned(), anything(random, 2))),
         2 => members.reverse(),
         _ if members.is_empty() => {}
-        3 => drop(members.remove(place)),
+        3 => drop(members.remove(location)),
         4 => {
-            let again = (members[place].0.clone(), anything(random, 2));
+            let again = (members[location].0.clone(), anything(random, 2));
             let before = random.below(members.len() + 1);
             members.insert(before, again);
         }
-        _ => members[place].0.push('x'),
+        _ => members[location].0.push('x'),
     }
 }
 
 /// Damages a document's bytes.
 pub(crate) fn damage(random: &mut Random, text: &mut Vec<u8>) {
-    let place = random.below(text.len());
+    let location = random.below(text.len());
     match random.below(5) {
-        0 => text.truncate(place),
-        1 => drop(text.remove(place)),
+        0 => text.truncate(location),
+        1 => drop(text.remove(location)),
         2 => {
             const BYTES: &[u8] = b"{}[],:\"\\ 0-+.eEtfn/u\0\x1f\x7f\x80\xff\xef";
-            text.insert(place, *random.pick(BYTES));
+            text.insert(location, *random.pick(BYTES));
         }
-        3 => text[place] ^= 1 << random.below(8),
+        3 => text[location] ^= 1 << random.below(8),
         _ => {
             let pieces: [&[u8]; 8] = [
                 b"\\ud800",
@@ -100,7 +104,7 @@ pub(crate) fn damage(random: &mut Random, text: &mut Vec<u8>) {
                 b"01",
             ];
             let piece = *random.pick(&pieces);
-            text.splice(place..place, piece.iter().copied());
+            text.splice(location..location, piece.iter().copied());
         }
     }
 }

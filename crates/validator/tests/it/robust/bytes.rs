@@ -163,7 +163,7 @@ fn halves_of_surrogate_pairs_are_warnings() -> TestResult {
 #[test]
 fn a_byte_order_mark_counts_in_offsets_and_not_in_columns() -> TestResult {
     for schema in both_ways(r#"{"properties": {"a": {"type": "string"}}}"#)? {
-        for (document, places) in [
+        for (document, locations) in [
             ("\u{feff}{\"a\": 1}", vec![(1, 7, 9)]),
             ("\u{feff}{\n\"a\": 1}", vec![(2, 6, 10)]),
             ("\u{feff} {\"a\": \"1\"} x", vec![(1, 13, 15)]),
@@ -173,7 +173,7 @@ fn a_byte_order_mark_counts_in_offsets_and_not_in_columns() -> TestResult {
                 .iter()
                 .map(|finding| (finding.line, finding.column, finding.offset))
                 .collect();
-            assert_eq!(found, places, "{document:?}");
+            assert_eq!(found, locations, "{document:?}");
         }
     }
     Ok(())
@@ -186,12 +186,12 @@ fn positions_count_characters_and_lines() -> TestResult {
         &schema,
         "[1,\r\n \"年\", \"😀\",\r\t\"x\",\n\n2, true]".as_bytes(),
     );
-    let places: Vec<_> = explanation
+    let locations: Vec<_> = explanation
         .findings
         .iter()
         .map(|finding| (finding.line, finding.column, finding.offset))
         .collect();
-    assert_eq!(places, [(2, 2, 6), (2, 7, 13), (2, 13, 22), (4, 4, 31)]);
+    assert_eq!(locations, [(2, 2, 6), (2, 7, 13), (2, 13, 22), (4, 4, 31)]);
     Ok(())
 }
 

@@ -216,7 +216,9 @@ fn two_hundred_properties() -> TestResult {
     };
     let in_order: Vec<&String> = names.iter().collect();
     let reversed: Vec<&String> = names.iter().rev().collect();
-    let scattered: Vec<&String> = (0..200).map(|place| &names[place * 77 % 200]).collect();
+    let scattered: Vec<&String> = (0..200)
+        .map(|location| &names[location * 77 % 200])
+        .collect();
     for schema in both_ways(&schema)? {
         for order in [&in_order, &reversed, &scattered] {
             assert_eq!(schema.check(object(order).as_bytes()), Check::Valid);

@@ -18,10 +18,10 @@ pub(super) fn markup(page: &Page<'_, '_>, number: usize, told: &FindingReport<'_
         finding.fingerprint,
         told.items.join(" ")
     );
-    let place = page.location(told);
-    let at = place.map(|(number, _)| format!("place-{number}"));
+    let location = page.location(told);
+    let at = location.map(|(number, _)| format!("place-{number}"));
     html! {
-        article.finding.(severity) #{ "finding-" (number) } tabindex="0" data-text=(escaped(&text.to_lowercase())) data-place=[&at] {
+        article.finding.(severity) #{ "finding-" (number) } tabindex="0" data-text=(escaped(&text.to_lowercase())) data-location=[&at] {
             h4 {
                 span.tag { (severity) } " "
                 span.class title=(finding.class().description()) { (class) } " "
@@ -29,7 +29,7 @@ pub(super) fn markup(page: &Page<'_, '_>, number: usize, told: &FindingReport<'_
             }
             p { (escaped(&finding.message)) }
             (rates(told))
-            (facts(told, place.and_then(|(_, place)| spark(&place.days))))
+            (facts(told, location.and_then(|(_, location)| spark(&location.days))))
             (items(&told.items))
             @if let Some(text) = &told.patch { (patch(text, &finding.fingerprint)) }
             @if let Some(at) = &at {

@@ -14,17 +14,17 @@ pub(super) fn markup(page: &Page<'_, '_>) -> Markup {
     // Of several findings about a location, the first is the most severe.
     let mut found = HashMap::new();
     for (number, finding) in told.findings.iter().enumerate() {
-        if let Some((place, _)) = page.location(finding) {
-            found.entry(place).or_insert(number);
+        if let Some((location, _)) = page.location(finding) {
+            found.entry(location).or_insert(number);
         }
     }
     html! {
         @for (index, group) in told.report.groups.iter().enumerate() {
             details.group open {
                 summary { b { (escaped(&group.operation)) } " " (escaped(&kind(group))) }
-                @for (number, place) in told.report.locations.iter().enumerate() {
-                    @if place.group == index {
-                        (row(page, &group.operation, (number, place), found.get(&number).copied()))
+                @for (number, location) in told.report.locations.iter().enumerate() {
+                    @if location.group == index {
+                        (row(page, &group.operation, (number, location), found.get(&number).copied()))
                     }
                 }
             }
@@ -51,11 +51,11 @@ fn kind(group: &GroupReport) -> String {
 fn row(
     page: &Page<'_, '_>,
     operation: &str,
-    (number, place): (usize, &LocationReport),
+    (number, location): (usize, &LocationReport),
     found: Option<usize>,
 ) -> Markup {
-    let depth = place.pointer.matches('/').count();
-    let name = place.pointer.rsplit('/').next().unwrap_or_default();
+    let depth = location.pointer.matches('/').count();
+    let name = location.pointer.rsplit('/').next().unwrap_or_default();
     let name = match depth {
         0 => "the document".to_owned(),
         _ => name.replace("~1", "/").replace("~0", "~"),
@@ -64,24 +64,24 @@ fn row(
     let class = finding.map_or(String::new(), |finding| {
         format!(" found {}", severity(finding))
     });
-    let undeclared = if place.schema_pointer.is_none() {
+    let undeclared = if location.schema_pointer.is_none() {
         " undeclared"
     } else {
         ""
     };
     // Elements have a count, but no rate.
-    let percent = percent(place.present, place.of).filter(|_| name != "*");
-    let types: Vec<&str> = place.types.iter().map(|(kind, _)| kind.name()).collect();
-    let pointer = pointer_name(&place.pointer);
+    let percent = percent(location.present, location.of).filter(|_| name != "*");
+    let types: Vec<&str> = location.types.iter().map(|(kind, _)| kind.name()).collect();
+    let pointer = pointer_name(&location.pointer);
     let title = format!(
         "{pointer}: {} of {}; {}",
-        place.present,
-        place.of,
+        location.present,
+        location.of,
         types.join(", ")
     );
-    let text = format!("{operation} {}", place.pointer).to_lowercase();
+    let text = format!("{operation} {}", location.pointer).to_lowercase();
     let rate = percent.map_or_else(
-        || format!("\u{d7} {}", place.present),
+        || format!("\u{d7} {}", location.present),
         |percent| format!("{percent:.1} %"),
     );
     html! {
@@ -92,7 +92,7 @@ fn row(
                 span.pointer { (escaped(&name)) }
             }
             span.bar { i style=(format!("width:{:.1}%", percent.unwrap_or(100.0).min(100.0))) {} }
-            span.spark { @if let Some(spark) = spark(&place.days) { (spark) } }
+            span.spark { @if let Some(spark) = spark(&location.days) { (spark) } }
             span.rate { (rate) }
         }
     }

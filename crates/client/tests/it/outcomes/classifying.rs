@@ -27,13 +27,13 @@ fn check(endpoint: &Endpoint, rows: &[(u16, Headers, &str, Is)]) {
     for (status, headers, body, expected) in rows {
         let classified = validator(endpoint, *status, *headers, body);
         let (is, bytes) = match &classified {
-            Ok(answer) => {
-                assert_eq!(answer.status(), *status);
-                let is = match answer.outcome() {
-                    Outcome::Success => Is::Success(answer.charged()),
+            Ok(response) => {
+                assert_eq!(response.status(), *status);
+                let is = match response.outcome() {
+                    Outcome::Success => Is::Success(response.charged()),
                     Outcome::Pending | Outcome::Failure => Is::Pending,
                 };
-                (is, answer.bytes())
+                (is, response.bytes())
             }
             Err(error) => {
                 assert_eq!(error.status(), Some(*status));
@@ -345,10 +345,10 @@ fn headers_give_ids_and_rates() {
     ];
     let wait = Some(Duration::from_secs(12));
     for (endpoint, body) in [(&ALIYUN, FINE), (&ALIYUN, "{}"), (&APIGW, FINE)] {
-        let answer = validator(endpoint, 200, &headers, body);
-        let answer = answer.unwrap_or_else(|error| panic!("{error}"));
-        assert_eq!(answer.request_id(), Some(headers[0].1));
-        assert_eq!(answer.rate_limit().wait(), wait);
+        let response = validator(endpoint, 200, &headers, body);
+        let response = response.unwrap_or_else(|error| panic!("{error}"));
+        assert_eq!(response.request_id(), Some(headers[0].1));
+        assert_eq!(response.rate_limit().wait(), wait);
     }
     for (status, body) in [(200, r#"{"code":31}"#), (200, "<html>")] {
         let error = validator(&ALIYUN, status, &headers, body).err();
