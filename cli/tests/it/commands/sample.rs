@@ -70,7 +70,7 @@ fn size_accounts_and_place_are_kept() {
         "deepfinch/credit_report",
         "--accounts",
         "9",
-        "--place",
+        "--location",
         "",
     ];
     let report: serde_json::Value =
@@ -179,7 +179,7 @@ fn what_cannot_be_made_is_said() {
             "has the outcome pending",
         ),
         (
-            &["showapi/bank_card", "--place", "/x"],
+            &["showapi/bank_card", "--location", "/x"],
             r#"payload locations: "/showapi_res_body", """#,
         ),
         (&["showapi/bank_card", "--size", "1m"], "have no size"),

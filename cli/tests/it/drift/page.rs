@@ -30,7 +30,7 @@ const visible = () => rows.filter((row) => row.checkVisibility() || row.offsetPa
 const seen = { findings: findings.length, rows: rows.length, all: visible().length };
 seen.steps = ['j', 'j', 'k', 'k', 'k'].map(after);
 press('j'); press('j');
-const place = document.getElementById(document.activeElement.dataset.place);
+const place = document.getElementById(document.activeElement.dataset.location);
 press('Enter');
 seen.at_its_place = place.contains(document.activeElement);
 document.activeElement.blur();

@@ -59,6 +59,21 @@ impl DriftClass {
         }
     }
 
+    /// Returns its name in Chinese, for people.
+    pub const fn chinese_name(self) -> &'static str {
+        match self {
+            Self::Vanished => "字段消失",
+            Self::RequiredViolated => "缺必填字段",
+            Self::TypeChanged => "类型变化",
+            Self::FormatChanged => "格式变化",
+            Self::NewField => "新字段",
+            Self::WordNew => "新取值",
+            Self::UnknownCode => "未知返回码",
+            Self::Range => "超出范围",
+            Self::Renamed => "疑似改名",
+        }
+    }
+
     /// Returns the class of that name, if there is one.
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|class| class.name() == name)

@@ -38,7 +38,7 @@ function step(by) {
   show(visible[next]);
 }
 function goToPlace(finding) {
-  const place = document.getElementById(finding.dataset.place || "");
+  const place = document.getElementById(finding.dataset.location || "");
   if (!place) return;
   if (place.hidden) { search.value = ""; filter(); }
   const link = place.querySelector("a");

@@ -17,7 +17,7 @@ use ocrmarket_drift::detect::{LocationReport, OnDay};
 use ocrmarket_validator::Severity;
 
 use super::{DriftReport, FindingReport};
-use crate::text::{Thousands, counted, escaped};
+use crate::text::{Thousands, escaped};
 
 const STYLE: &str = include_str!("page.css");
 const SCRIPT: &str = include_str!("page.js");
@@ -37,7 +37,7 @@ pub(super) fn write(told: &DriftReport<'_>, out: &mut dyn Write) -> io::Result<(
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 meta name="color-scheme" content="light dark";
                 meta http-equiv="Content-Security-Policy" content=(POLICY);
-                title { "Drift of " (escaped(&told.profile)) }
+                title { "Drift 漂移报告: " (escaped(&told.profile)) }
                 style { (PreEscaped(STYLE)) }
             }
             body {
@@ -52,31 +52,22 @@ pub(super) fn write(told: &DriftReport<'_>, out: &mut dyn Write) -> io::Result<(
 
 fn head(told: &DriftReport<'_>) -> Markup {
     let receipt = &told.report.receipt;
-    let (errors, warnings) = (told.errors(), told.warnings());
     let tiles = [
-        (
-            "error",
-            errors,
-            if errors == 1 { "error" } else { "errors" },
-        ),
-        (
-            "warning",
-            warnings,
-            if warnings == 1 { "warning" } else { "warnings" },
-        ),
-        ("accepted", told.accepted(), "accepted"),
-        ("documents", receipt.profiled, "documents profiled"),
-        ("malformed", receipt.malformed, "malformed"),
+        ("error", told.errors(), ["errors", "错误"]),
+        ("warning", told.warnings(), ["warnings", "警告"]),
+        ("accepted", told.accepted(), ["accepted", "已接受"]),
+        ("documents", receipt.profiled, ["documents profiled", "已统计的文档"]),
+        ("malformed", receipt.malformed, ["malformed", "不是 JSON"]),
     ];
     html! {
         header {
-            h1 { "Drift of " (escaped(&told.profile)) }
+            h1 { (label(["Drift", "漂移报告"])) ": " (escaped(&told.profile)) }
             @if let Some(baseline) = &told.baseline {
-                p.faint { "Compared with " (escaped(baseline)) "." }
+                p.faint { (label(["Baseline", "基线"])) ": " (escaped(baseline)) }
             }
             ul.tiles {
-                @for (class, count, what) in tiles {
-                    li.(class).none[count == 0] { b { (Thousands(count).to_string()) } " " (what) }
+                @for (class, count, name) in tiles {
+                    li.(class).none[count == 0] { b { (Thousands(count).to_string()) } " " (label(name)) }
                 }
             }
             @for remark in told.remarks() {
@@ -89,10 +80,10 @@ fn head(told: &DriftReport<'_>) -> Markup {
 fn search() -> Markup {
     html! {
         div.search role="search" {
-            input #search type="search" placeholder="Search fields, operations, classes, Rust names" aria-label="Search" autocomplete="off" spellcheck="false";
+            input #search type="search" placeholder="Search fields, operations, classes, Rust names 搜索字段、接口、类别、Rust 名称" aria-label="Search 搜索" autocomplete="off" spellcheck="false";
             span #shown.faint aria-live="polite" {}
             span.faint.keys {
-                kbd { "/" } " search " kbd { "j" } " " kbd { "k" } " findings " kbd { "Enter" } " location"
+                kbd { "/" } " " (label(["search", "搜索"])) " " kbd { "j" } " " kbd { "k" } " " (label(["findings", "差异"])) " " kbd { "Enter" } " " (label(["location", "位置"]))
             }
         }
     }
@@ -103,19 +94,21 @@ fn findings(page: &Page<'_, '_>) -> Markup {
     let told = page.told;
     let numbered: Vec<_> = told.findings.iter().enumerate().collect();
     html! {
-        h2 { (counted(told.findings.len() as u64, "finding")) }
+        h2 { (Thousands(told.findings.len() as u64).to_string()) " " (label(["findings", "差异"])) }
         @if told.findings.is_empty() {
             p.calm {
-                "No difference from the schemas"
-                @if told.baseline.is_some() { " or from the baseline" }
-                "."
+                @if told.baseline.is_some() {
+                    (label(["No difference from the schemas or the baseline.", "与 schema 和基线一致。"]))
+                } @else {
+                    (label(["No difference from the schemas.", "与 schema 一致。"]))
+                }
             }
         }
         @for findings in numbered.chunk_by(|(_, one), (_, next)| one.finding.operation == next.finding.operation) {
             h3.operation { (escaped(&findings[0].1.finding.operation)) }
             @for (number, finding) in findings { (finding::markup(page, *number, finding)) }
         }
-        h2 { "Locations" }
+        h2 { (label(["Locations", "位置"])) }
         (locations::markup(page))
     }
 }
@@ -160,6 +153,11 @@ impl<'p, 'r> Page<'p, 'r> {
         let number = *self.locations.get(&key)?;
         Some((number, self.told.report.locations.get(number)?))
     }
+}
+
+/// Renders a label in English and Chinese.
+fn label([english, chinese]: [&str; 2]) -> Markup {
+    html! { (english) " " span.zh lang="zh" { (chinese) } }
 }
 
 /// Returns `error`, `warning` or `accepted`.

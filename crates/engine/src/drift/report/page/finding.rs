@@ -4,7 +4,7 @@ use maud::{Markup, html};
 use ocrmarket_drift::detect::Proportion;
 
 use super::super::FindingReport;
-use super::{Page, severity, spark};
+use super::{Page, label, severity, spark};
 use crate::text::{escaped, pointer_name};
 
 /// Renders a finding.
@@ -23,8 +23,8 @@ pub(super) fn markup(page: &Page<'_, '_>, number: usize, told: &FindingReport<'_
     html! {
         article.finding.(severity) #{ "finding-" (number) } tabindex="0" data-text=(escaped(&text.to_lowercase())) data-location=[&at] {
             h4 {
-                span.tag { (severity) } " "
-                span.class title=(finding.class().description()) { (class) } " "
+                span.tag { (label([severity, chinese(severity)])) } " "
+                span.class title=(finding.class().description()) { (label([class, finding.class().chinese_name()])) } " "
                 span.pointer { (escaped(pointer_name(&finding.pointer))) }
             }
             p { (escaped(&finding.message)) }
@@ -33,7 +33,7 @@ pub(super) fn markup(page: &Page<'_, '_>, number: usize, told: &FindingReport<'_
             (items(&told.items))
             @if let Some(text) = &told.patch { (patch(text, &finding.fingerprint)) }
             @if let Some(at) = &at {
-                p.links { a href={ "#" (at) } { "location below" } }
+                p.links { a href={ "#" (at) } { (label(["location below", "下方的位置"])) } }
             }
         }
     }
@@ -42,21 +42,24 @@ pub(super) fn markup(page: &Page<'_, '_>, number: usize, told: &FindingReport<'_
 /// Renders the rate and its interval as bars, with the bar of the baseline.
 fn rates(told: &FindingReport<'_>) -> Markup {
     let evidence = &told.finding.evidence;
-    let bars = [("now", evidence.rate), ("before", evidence.baseline_rate)];
-    let bars = bars.into_iter().filter_map(|(name, rate)| {
+    let bars = [
+        ("now", "本期", evidence.rate),
+        ("before", "基线", evidence.baseline_rate),
+    ];
+    let bars = bars.into_iter().filter_map(|(name, chinese, rate)| {
         let Proportion {
             value, low, high, ..
         } = rate?;
         Some((
-            name,
+            (name, chinese),
             [value, low, high].map(|share| 100.0 * share.clamp(0.0, 1.0)),
         ))
     });
     html! {
         @if evidence.rate.is_some() {
             div.rates {
-                @for (name, [value, low, high]) in bars {
-                    span.faint { (name) }
+                @for ((name, chinese), [value, low, high]) in bars {
+                    span.faint { (label([name, chinese])) }
                     span.meter.(name) {
                         i style=(format!("width:{value:.2}%")) {}
                         b style=(format!("left:{low:.2}%;width:{:.2}%", high - low)) {}
@@ -78,28 +81,36 @@ fn facts(told: &FindingReport<'_>, spark: Option<Markup>) -> Markup {
         None => accepted.reason.clone(),
     });
     let rows = [
-        ("records", Some(told.finding.record_class.clone())),
-        ("count", Some(told.rates())),
-        ("days", told.days()),
-        ("examples", told.like()),
-        ("schema", source),
-        ("accepted", accepted),
+        (["records", "记录"], Some(told.finding.record_class.clone())),
+        (["count", "次数"], Some(told.rates())),
+        (["days", "日期"], told.days()),
+        (["examples", "示例"], told.like()),
+        (["schema", "所在行"], source),
+        (["accepted", "接受原因"], accepted),
     ];
     html! {
         dl {
             @for (name, text) in rows {
                 @if let Some(text) = text {
-                    dt { (name) }
+                    dt { (label(name)) }
                     dd { (escaped(&text)) }
                 }
             }
-            dt { "fingerprint" }
+            dt { (label(["fingerprint", "指纹"])) }
             dd { code { (told.finding.fingerprint) } }
             @if let Some(spark) = spark {
-                dt { "over time" }
-                dd.spark title="share of documents with the location, by day" { (spark) }
+                dt { (label(["over time", "趋势"])) }
+                dd.spark title="share of documents with the location, by day 每天含此位置的文档比例" { (spark) }
             }
         }
+    }
+}
+
+fn chinese(severity: &str) -> &'static str {
+    match severity {
+        "error" => "错误",
+        "warning" => "警告",
+        _ => "已接受",
     }
 }
 
@@ -134,7 +145,7 @@ fn patch(patch: &str, fingerprint: &str) -> Markup {
     html! {
         details open[lines.len() <= 24] {
             summary {
-                "Patch of the schemas "
+                (label(["Patch of the schemas", "schema 补丁"])) " "
                 span.faint {
                     "+" (count("add")) " \u{2212}" (count("del")) "; "
                     code { "ocrmarket drift propose \u{2026} --only " (fingerprint) " --apply" }
