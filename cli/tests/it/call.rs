@@ -255,8 +255,8 @@ fn fields_are_declared_or_said_to_be_extra() -> Outcome {
         (&["--set", "img_bas64=x"], "did you mean img_base64?"),
         (&["--set", "sied=face"], "Fields: img_base64, img_url"),
         (&["--extra", "img_url=x"], "declares the field img_url: use --set"),
-        (&["--extra", "=x"], "one has no name"),
-        (&["--extra", "x"], "one has no ="),
+        (&["--extra", "=x"], "found no name"),
+        (&["--extra", "x"], "found no ="),
         (&["--extra", "a=1", "--extra", "a=2"], "duplicate field"),
     ];
     for (arguments, expected) in rows {
