@@ -19,12 +19,12 @@ async fn main() -> Outcome {
         "https://example.com/card.jpg",
     )));
 
-    let answer = showapi::bank_card(&common::client(&mock)?, &request).await?;
-    let card = answer.payload().ok_or("no card in the response")?;
+    let response = showapi::bank_card(&common::client(&mock)?, &request).await?;
+    let card = response.payload().ok_or("no card in the response")?;
     println!(
         "by AppCode: {:?}, charged: {}",
         card.card_type.known(),
-        answer.charged()
+        response.charged()
     );
 
     // The same product, signed: the client chooses the scheme by the keys that it has.
@@ -32,11 +32,11 @@ async fn main() -> Outcome {
     let client = Client::builder(Credentials::new("signing", keys))
         .addresses(Addresses::default().base(mock.url().parse()?))
         .build()?;
-    let answer = showapi::bank_card(&client, &request).await?;
+    let response = showapi::bank_card(&client, &request).await?;
     println!(
         "by signature: {:?}, charged: {}",
-        answer.outcome(),
-        answer.charged()
+        response.outcome(),
+        response.charged()
     );
 
     let refused = r#"{"showapi_res_code":0,"showapi_fee_num":0,"showapi_res_body":{"ret_code":30,"remark":""}}"#;

@@ -17,12 +17,12 @@ async fn main() -> Outcome {
     let mock = Mock::start().await?;
     let client = common::client(&mock)?;
     let scan = Content::bytes("%PDF-1.4\n1 0 obj\n<<>>\nendobj\n%%EOF\n");
-    let answer = deepfinch::credit_report(&client, &CreditReportRequest::new(scan)).await?;
-    let report = match answer.payload().ok_or("no report in the response")? {
+    let response = deepfinch::credit_report(&client, &CreditReportRequest::new(scan)).await?;
+    let report = match response.payload().ok_or("no report in the response")? {
         OneOf::CreditReport(report) => report,
         OneOf::FirstGenerationReport(_) => return Err("a report of the first generation".into()),
     };
-    let place = answer
+    let place = response
         .classified()
         .payload
         .map(|place| &OPERATION.payload[place]);
@@ -30,7 +30,7 @@ async fn main() -> Outcome {
     println!("{} cards in the report at {place:?}", cards.len());
 
     // The URL of a call and its signing scheme: as documented, and with another address.
-    let moved = "https://ap-beijing.cloudmarket-apigw.com/service-made-up/credit_report";
+    let moved = "https://ap-beijing.cloudmarket-apigw.com/service-example/credit_report";
     let moved = Addresses::default().url(&OPERATION, moved.parse()?);
     for addresses in [Addresses::default(), moved] {
         let target = addresses.target(&OPERATION)?;

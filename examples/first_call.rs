@@ -32,8 +32,8 @@ async fn main() -> Outcome {
     let client = common::client(&mock)?;
     let scan = Content::bytes("%PDF-1.4\n1 0 obj\n<<>>\nendobj\n%%EOF\n");
 
-    let answer = deepfinch::credit_report(&client, &CreditReportRequest::new(scan)).await?;
-    let report = match answer.payload().ok_or("no report in the response")? {
+    let response = deepfinch::credit_report(&client, &CreditReportRequest::new(scan)).await?;
+    let report = match response.payload().ok_or("no report in the response")? {
         OneOf::CreditReport(report) => report,
         OneOf::FirstGenerationReport(_) => return Err("a report of the first generation".into()),
     };

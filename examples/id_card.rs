@@ -15,9 +15,9 @@ async fn main() -> Outcome {
 
     let picture = IdCardInput::Url(Content::url("https://example.com/card.jpg"));
     let request = IdCardRequest::new(picture).figure(true);
-    let answer = duguang::id_card(&client, &request).await?;
+    let response = duguang::id_card(&client, &request).await?;
 
-    let reading = answer.payload().ok_or("no card in the response")?;
+    let reading = response.payload().ok_or("no card in the response")?;
     for figure in &reading.figure {
         let (x, y) = (figure.x.value()?, figure.y.value()?);
         println!("{:?} at {x:?}, {y:?}", figure.type_.known());

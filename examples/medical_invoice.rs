@@ -18,9 +18,9 @@ async fn main() -> Outcome {
     // ones.
     let picture = Content::base64("data:image/png;base64,iVBORw0KGgo=");
     let request = MedicalInvoiceRequest::new(picture).province("beijing");
-    let answer = deepfinch::medical_invoice(&client, &request).await?;
+    let response = deepfinch::medical_invoice(&client, &request).await?;
 
-    let invoice = &answer
+    let invoice = &response
         .payload()
         .ok_or("no invoice in the response")?
         .medical_result;

@@ -39,10 +39,10 @@ async fn main() -> Outcome {
         Duration::from_millis(10),
         Duration::from_secs(1),
     ));
-    let answer = client
+    let response = client
         .wait::<query_credit_report::Model>(&mut job, waits)
         .await?;
-    let report = match answer.payload().ok_or("no report in the response")? {
+    let report = match response.payload().ok_or("no report in the response")? {
         query_credit_report::OneOf::CreditReport(report) => report,
         query_credit_report::OneOf::FirstGenerationReport(_) => {
             return Err("a report of the first generation".into());

@@ -60,8 +60,8 @@ async fn main() -> Outcome {
 async fn submit_and_crash(url: &str, folder: &Path) -> Outcome {
     let scan = Content::bytes("%PDF-1.4\n1 0 obj\n<<>>\nendobj\n%%EOF\n");
     let request = SubmitCreditReportRequest::new(scan);
-    let answer = deepfinch::submit_credit_report(&client(url, folder)?, &request).await?;
-    let job = Job::submitted(&OPERATION, answer.bytes(), SystemTime::now());
+    let response = deepfinch::submit_credit_report(&client(url, folder)?, &request).await?;
+    let job = Job::submitted(&OPERATION, response.bytes(), SystemTime::now());
     let job = job.ok_or("no job in the response")?;
     fs::write(folder.join("job.json"), serde_json::to_vec(&job)?)?;
     process::exit(CRASHED);
@@ -73,10 +73,10 @@ async fn resume(url: &str, folder: &Path) -> Outcome {
         Duration::from_millis(10),
         Duration::from_secs(1),
     ));
-    let answer = client(url, folder)?
+    let response = client(url, folder)?
         .wait::<query_credit_report::Model>(&mut job, waits)
         .await?;
-    let report = match answer.payload().ok_or("no report in the response")? {
+    let report = match response.payload().ok_or("no report in the response")? {
         query_credit_report::OneOf::CreditReport(report) => report,
         query_credit_report::OneOf::FirstGenerationReport(_) => {
             return Err("a report of the first generation".into());

@@ -33,9 +33,9 @@ async fn main() -> Outcome {
     println!("sent so far: {}", mock.journal().len());
 
     let scan = Content::bytes("%PDF-1.4\n1 0 obj\n<<>>\nendobj\n%%EOF\n");
-    let answer =
+    let response =
         deepfinch::submit_credit_report(&client, &SubmitCreditReportRequest::new(scan)).await?;
-    let job = Job::submitted(&OPERATION, answer.bytes(), SystemTime::now());
+    let job = Job::submitted(&OPERATION, response.bytes(), SystemTime::now());
     let job = job.ok_or("no job in the response")?;
     println!(
         "to keep: {} with an id of {} characters",

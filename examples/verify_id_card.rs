@@ -29,8 +29,8 @@ async fn main() -> Outcome {
     // One field for both: base64 of a file, or a URL.
     let request = VerifyIdCardRequest::new(Content::url("https://example.com/card.jpg"));
     for _ in 0..2 {
-        let answer = fegine::verify_id_card(&client, &request).await?;
-        let card = answer.payload().ok_or("no card in the response")?;
+        let response = fegine::verify_id_card(&client, &request).await?;
+        let card = response.payload().ok_or("no card in the response")?;
         println!(
             "{:?}: person in the registry: {}",
             card.code.known(),

@@ -13,8 +13,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed={}", schemas.display());
     let api = ocrmarket_model::read_folder(&schemas)?;
     let options = Options::default();
-    let witness = ApiProbe::of(&ApiList::of(&api, &options)?, &options, "::ocrmarket");
-    let target = Path::new(&std::env::var("OUT_DIR")?).join("witness.rs");
-    std::fs::write(target, witness.source)?;
+    let probe = ApiProbe::of(&ApiList::of(&api, &options)?, &options, "::ocrmarket");
+    let target = Path::new(&std::env::var("OUT_DIR")?).join("api_probe.rs");
+    std::fs::write(target, probe.source)?;
     Ok(())
 }

@@ -30,18 +30,18 @@ use crate::timing::Duel;
 const PICTURE: usize = 1_000_000;
 /// Number of calls of a side in one round.
 const CALLS: u32 = 20;
-const APP_CODE: &str = "made-up-app-code";
+const APP_CODE: &str = "example-app-code";
 const PATH: &str = "/ocrBankCardGeneral";
 /// Response of the server.
-const ANSWER: &str = include_str!(concat!(
+const RESPONSE: &str = include_str!(concat!(
     env!("CARGO_MANIFEST_DIR"),
     "/../schemas/showapi/bank_card/samples/success.json"
 ));
 
-/// How often.
+/// Number of runs.
 #[derive(Debug, Args)]
 pub(crate) struct Call {
-    /// How often each side makes its 20 calls.
+    /// Number of runs of each side, of 20 calls each.
     #[arg(long, value_name = "N", default_value_t = 41)]
     rounds: usize,
 }
@@ -49,15 +49,15 @@ pub(crate) struct Call {
 /// A process that this command starts.
 #[derive(Debug, Clone, Copy, ValueEnum)]
 pub(crate) enum Part {
-    /// Reads requests and answers each with the same sample.
+    /// Reads requests and responds to each with the same sample.
     Server,
     /// `Client::call` with an `AppCode` and no store.
     Ours,
-    /// base64, reqwest's form, POST, the answer's bytes.
+    /// base64, reqwest's form, POST, the response's bytes.
     Plain,
     /// The same with base64's vector engine and a form written by hand in one pass, into room made ahead.
     Careful,
-    /// POST of the body that the client makes, built once; the answer's bytes.
+    /// POST of the body that the client makes, built once; the response's bytes.
     Built,
 }
 
@@ -67,7 +67,7 @@ pub(crate) fn call(arguments: &Call) -> anyhow::Result<()> {
     let start = |part| Worker::start(part, &server.said);
     let mut ours = start(Part::Ours)?;
     println!(
-        "a call (AppCode, no store, a picture of 1 MB, answer decoded and judged) against a plain program, server in another process"
+        "a call (AppCode, no store, a picture of 1 MB, response decoded and validated) against a plain program, server in another process"
     );
     for (name, baseline) in [
         ("a plain program", Part::Plain),
@@ -118,8 +118,8 @@ fn ours(url: &str) -> anyhow::Result<()> {
         .build()?;
     let request = BankCardRequest::new(BankCardInput::ImgBase64(Content::bytes(picture())));
     work(|| {
-        let answer = runtime.block_on(client.call(&request))?;
-        ensure!(answer.payload().is_some(), "no payload");
+        let response = runtime.block_on(client.call(&request))?;
+        ensure!(response.payload().is_some(), "no payload");
         Ok(())
     })
 }
@@ -146,7 +146,7 @@ fn baseline(
         "the sides send different bodies"
     );
     work(|| {
-        let answer = runtime.block_on(async {
+        let response = runtime.block_on(async {
             client
                 .execute(request()?)
                 .await?
@@ -154,7 +154,7 @@ fn baseline(
                 .bytes()
                 .await
         })?;
-        ensure!(answer == ANSWER.as_bytes(), "not the server's answer");
+        ensure!(response == RESPONSE.as_bytes(), "not the server's response");
         Ok(())
     })
 }
@@ -337,9 +337,9 @@ fn serve() -> anyhow::Result<()> {
 /// Reads requests and responds to each, until the connection ends.
 fn answer_all(mut stream: TcpStream) -> anyhow::Result<()> {
     stream.set_nodelay(true)?;
-    let answer = format!(
-        "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {}\r\n\r\n{ANSWER}",
-        ANSWER.len()
+    let response = format!(
+        "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {}\r\n\r\n{RESPONSE}",
+        RESPONSE.len()
     );
     let mut buffer = vec![0; 1 << 18];
     let mut filled = 0;
@@ -368,7 +368,7 @@ fn answer_all(mut stream: TcpStream) -> anyhow::Result<()> {
             }
         }
         filled = 0;
-        stream.write_all(answer.as_bytes())?;
+        stream.write_all(response.as_bytes())?;
     }
 }
 

@@ -5,9 +5,9 @@ use std::path::Path;
 
 use anyhow::{Context as _, ensure};
 use ocrmarket_model::api::OperationModel;
-use ocrmarket_synthetic::{Options, Sampler, Sizing, Ties};
 use ocrmarket_model::{Api, Files};
 use ocrmarket_operation::Operation;
+use ocrmarket_synthetic::{Options, Sampler, Sizing, Ties};
 
 /// Approximate number of bytes of each set of documents, so that every size is measured on the same
 /// amount of data.

@@ -36,7 +36,7 @@ pub(crate) fn generate(rounds: &Rounds) -> anyhow::Result<()> {
         || drop(black_box(baseline::text(black_box(&definitions)))),
     );
     println!(
-        "generating everything (files in memory to FileSet, samples not judged) against typify alone on the same {} definitions",
+        "generating everything (files in memory to FileSet, samples not validated) against typify alone on the same {} definitions",
         definitions.len()
     );
     println!(

@@ -44,7 +44,7 @@ enum Command {
     Rebuild(Rebuild),
     /// A call over loopback against a plain program that does the same, and against a POST of the built body.
     Call(call::Call),
-    /// Judging reports against skipping over them, beside others, and against the jsonschema crate.
+    /// Validating reports: against skipping over them, other programs and the jsonschema crate.
     Validate(validate::Validate),
     /// Prints the schema of bare reports, for other tools.
     ReportSchema,
@@ -52,26 +52,26 @@ enum Command {
     #[command(hide = true)]
     CallPart {
         part: call::Part,
-        /// Where the server is.
+        /// Address of the server.
         url: String,
     },
 }
 
-/// Which documents.
+/// The documents.
 #[derive(Debug, Args)]
 pub(crate) struct Corpus {
-    /// A file with one report a line, instead of made-up ones.
+    /// File with one report a line, instead of synthetic reports.
     #[arg(long, value_name = "FILE")]
     corpus: Option<PathBuf>,
-    /// How often each side runs.
+    /// Number of runs of each side.
     #[arg(long, value_name = "N", default_value_t = 41)]
     rounds: usize,
 }
 
-/// How often.
+/// Number of runs.
 #[derive(Debug, Args)]
 pub(crate) struct Rounds {
-    /// How often each side runs.
+    /// Number of runs of each side.
     #[arg(long, value_name = "N", default_value_t = 5)]
     rounds: usize,
 }
@@ -79,10 +79,10 @@ pub(crate) struct Rounds {
 /// The program that is rebuilt, and what it decodes to prove that it works.
 #[derive(Debug, Args)]
 pub(crate) struct Rebuild {
-    /// How often each side runs.
+    /// Number of runs of each side.
     #[arg(long, value_name = "N", default_value_t = 5)]
     rounds: usize,
-    /// A file with one report a line, instead of made-up ones.
+    /// File with one report a line, instead of synthetic reports.
     #[arg(long, value_name = "FILE")]
     corpus: Option<PathBuf>,
 }

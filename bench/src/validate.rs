@@ -22,7 +22,10 @@ mod compiled {
     include!(concat!(env!("OUT_DIR"), "/report_validator.rs"));
 }
 
-const BARE: Branch<'static> = Branch::Success { payload: "", index: 0 };
+const BARE: Branch<'static> = Branch::Success {
+    payload: "",
+    index: 0,
+};
 
 /// Location of the report in the envelope.
 const PAYLOAD: &str = "/structured_result";
@@ -30,12 +33,12 @@ const PAYLOAD: &str = "/structured_result";
 /// Percentage of invalid documents in the mixed set.
 const BAD: usize = 2;
 
-/// Which documents, and what of them.
+/// The documents and the measurements.
 #[derive(Debug, Args)]
 pub(crate) struct Validate {
     #[command(flatten)]
     corpus: Corpus,
-    /// Only that every side agrees, without figures.
+    /// Only check that all sides agree; measure nothing.
     #[arg(long)]
     check_only: bool,
 }
@@ -75,7 +78,7 @@ pub(crate) fn validate(arguments: &Validate) -> anyhow::Result<()> {
                 corpus.rounds,
             );
         }
-        judging(&documents, &response, &validator, corpus.rounds)?;
+        classify_and_validate(&documents, &response, &validator, corpus.rounds)?;
         wide(&documents, &response, corpus.rounds);
         beside(&documents, &response, &oracle, corpus.rounds);
         some_bad(&documents, &response, corpus.rounds)?;
@@ -203,13 +206,16 @@ fn skip(bytes: &Vec<u8>) {
 
 /// Compares the check after the outcome rules, for bare and enveloped reports, with the check
 /// alone.
-fn judging(
+fn classify_and_validate(
     documents: &Documents,
     response: &Response,
     validator: &OperationValidator<'_>,
     rounds: usize,
 ) -> anyhow::Result<()> {
-    let envelope = Branch::Success { payload: PAYLOAD, index: 0 };
+    let envelope = Branch::Success {
+        payload: PAYLOAD,
+        index: 0,
+    };
     let wrapped = documents.map(|report| {
         Ok(format!(
             "{{\"request_id\":\"TID0\",\"status\":\"OK\",\"{}\":{report}}}",
@@ -224,10 +230,11 @@ fn judging(
             let is_valid = response.check(branch, bytes) == Check::Valid;
             ensure!(
                 validator.check(bytes).is_ok() == is_valid,
-                "judging gives another verdict than the check"
+                "`classify and validate` gives another verdict than the check"
             );
         }
-        let classified = || documents.each(|bytes| drop(black_box(validator.check(black_box(bytes)))));
+        let classified =
+            || documents.each(|bytes| drop(black_box(validator.check(black_box(bytes)))));
         let checked = || {
             documents.each(|bytes| {
                 black_box(response.check(branch, black_box(bytes)));
@@ -236,7 +243,7 @@ fn judging(
         let duel = Duel::run(rounds, classified, checked);
         println!(
             "{:>40}: {:.2} x the time of check alone",
-            format!("judge, {name}"),
+            format!("classify and validate, {name}"),
             1.0 / duel.speed_up()
         );
     }

@@ -23,7 +23,8 @@ use generate::{CheckArgs, GenerateArgs};
 use output::Reader;
 use schema::SchemaArgs;
 
-/// Generates typed Rust from the JSON Schemas of OCR products, and calls, validates and profiles their responses.
+/// Generates typed Rust from the JSON Schemas of OCR products, and calls, validates and profiles
+/// their responses.
 #[derive(Debug, Parser)]
 #[command(name = "ocrmarket", version, after_help = EXIT_CODES)]
 struct Arguments {
@@ -42,11 +43,11 @@ Exit codes:
 /// The subcommands.
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Turns the schemas into the generated crate.
+    /// Generates the crate from the schemas.
     Generate(GenerateArgs),
-    /// Says whether the generated crate still matches the schemas; writes nothing.
+    /// Checks that the generated crate matches the schemas; writes nothing.
     Check(CheckArgs),
-    /// Says what a change of the schemas means for programs and for stored responses.
+    /// Reports the effects of a change of the schemas on programs and on stored responses.
     Diff(DiffArgs),
     /// Prints the JSON Schema of an operation's responses, in one document.
     Schema(SchemaArgs),

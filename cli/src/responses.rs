@@ -35,9 +35,9 @@ pub(crate) enum Command {
     Decode(DecodeArgs),
     /// Calls an operation once, or its mock, and shows the response.
     Call(CallArgs),
-    /// Makes synthetic responses that fit the schemas.
+    /// Generates synthetic responses that fit the schemas.
     Sample(SampleArgs),
-    /// Signs a request, shows what is signed, or compares it with what a gateway says it should have been.
+    /// Signs a request, shows the string to sign, or compares it with that of a gateway.
     Sign(SignArgs),
     /// Checks stored responses against their schemas, or any JSON against any JSON Schema.
     Validate(Box<ValidateArgs>),
@@ -47,7 +47,7 @@ pub(crate) enum Command {
     Store(StoreArgs),
     /// Counts the calls in a response store.
     Usage(UsageArgs),
-    /// Fakes the vendors on a loopback port, until Ctrl-C.
+    /// Serves mocks of the vendors on a loopback port, until Ctrl-C.
     Mock(MockArgs),
 }
 

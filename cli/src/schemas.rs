@@ -6,7 +6,8 @@ use std::io::Write as _;
 use ocrmarket_engine::schemas::Origin;
 
 /// The help of `--schemas`.
-pub(crate) const HELP: &str = "Folder of the schemas; without it ./schemas, or where there is none, those built into this program";
+pub(crate) const HELP: &str =
+    "Folder of the schemas; by default ./schemas, or those built into this program if it is absent";
 
 /// Prints to stderr which schemas are used, unless a flag names them.
 pub(crate) fn say(origin: &Origin) {

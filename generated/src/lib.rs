@@ -11,7 +11,7 @@
 //! operation's name that sends it. Without it, nothing here depends on an HTTP library.
 //!
 //! With the feature `validate`, each operation has `findings`, which validates the bytes of a response. It needs no client. With
-//! both, `Answer::findings` does the same, and a client can report drift of every response.
+//! both, `CallResponse::findings` does the same, and a client can report drift of every response.
 //!
 //! Not affiliated with the vendors. The schemas are based on their documents; each operation states its evidence.
 

@@ -8,30 +8,43 @@ use ocrmarket_engine::diff::{DiffConfig, report};
 /// `ocrmarket diff`
 #[derive(Debug, Args)]
 #[command(after_help = "\
-Two verdicts. Rust: does a program still compile (major: some does not; minor: something is new; patch: nothing that a program
-names changed; none)? JSON: do stored responses read the same and requests go out the same (same; judged: classes, findings or
-masking may differ; extended: more is read; changed: something reads or is sent otherwise)?
+The report has two verdicts.
 
-With --check-version the version of the generated crate must be high enough for both, counted from the base's version; without
---base that is the last release: the commit that gave CHANGELOG.md its newest heading such as `## 0.2.0`. Below 1.0.0 what breaks
-raises the second number, all else the third. Where nothing is released yet, or the history is shallow, it says so and ends with 0.
+Rust, the effect on programs:
+  major     a program may no longer compile
+  minor     an item is new
+  patch     no item that a program can name changed
+  none      no change
 
---witness writes a crate that uses every public item of the base, each in a line of its own, to be compiled against the crate of
-today: `cargo check --manifest-path DIR/Cargo.toml`.
+JSON, the effect on stored responses and on requests:
+  same      read and sent as before
+  judged    read and sent as before, but classes, findings or masking may differ
+  extended  more is read
+  changed   a value is read or sent differently
+
+With --check-version the version of the generated crate must be high enough for both verdicts,
+compared with the version of the base. Without --base the base is the last release: the commit that
+added the newest heading such as `## 0.2.0` to CHANGELOG.md. Below 1.0.0 a breaking change raises
+the second number, any other change the third. If there is no release yet, or the git history is
+shallow, the command prints a notice and ends with 0.
+
+--api-probe writes a crate that uses each public item of the base on a line of its own. `cargo check
+--manifest-path DIR/Cargo.toml` compiles it against the current crate.
 
 Exit codes:
-  0  compared, whatever the verdicts
+  0  compared
   1  a verdict that --deny names, or a version that is too low
-  2  wrong flags or schemas, no git, no such revision, or a base that today's dialect does not read
+  2  wrong flags or schemas, no git, no such revision, or a base that cannot be read
 
 Examples:
   ocrmarket diff --base main
   ocrmarket diff --base HEAD~1 --format markdown --deny major > comment.md
   ocrmarket diff --base released/schemas --changelog
   ocrmarket diff --check-version
-  ocrmarket diff --base v0.1.0 --witness target/witness")]
+  ocrmarket diff --base v0.1.0 --api-probe target/api-probe")]
 pub(crate) struct DiffArgs {
-    /// Base of the comparison: a folder of schemas, a git revision, whose schemas are read from the repository, or `built-in`.
+    /// Base of the comparison: a folder of schemas, a git revision, whose schemas are read from the
+    /// repository, or `built-in`.
     #[arg(
         long,
         value_name = "REV|DIR|built-in",
@@ -43,10 +56,10 @@ pub(crate) struct DiffArgs {
     /// Format of the report.
     #[arg(long, value_enum, default_value_t)]
     pub(crate) format: Format,
-    /// Print a draft of the changelog's entry instead.
+    /// Print a draft of the changelog entry instead.
     #[arg(long, conflicts_with = "format")]
     pub(crate) changelog: bool,
-    /// End with 1 where a verdict is this grave; may be given several times.
+    /// End with 1 if a verdict is this severe; may be given several times.
     #[arg(long, value_enum, value_name = "VERDICT", value_delimiter = ',')]
     pub(crate) deny: Vec<Deny>,
     /// Check the crate's version against the verdicts.
@@ -60,7 +73,7 @@ pub(crate) struct DiffArgs {
     pub(crate) changelog_file: PathBuf,
     /// Write the API probe of the base to this folder.
     #[arg(long, value_name = "DIR")]
-    pub(crate) witness: Option<PathBuf>,
+    pub(crate) api_probe: Option<PathBuf>,
 }
 
 impl DiffArgs {
@@ -71,7 +84,7 @@ impl DiffArgs {
             check_version: self.check_version,
             manifest: self.manifest.clone(),
             changelog_file: self.changelog_file.clone(),
-            witness: self.witness.clone(),
+            api_probe: self.api_probe.clone(),
         }
     }
 }
@@ -98,12 +111,12 @@ pub(crate) enum Format {
     Markdown,
 }
 
-/// A verdict that is not let through.
+/// A verdict that fails the command.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Deny {
-    /// Some program no longer compiles.
+    /// A program may no longer compile.
     Major,
-    /// As major, and anything new.
+    /// As major, or an item is new.
     Minor,
     /// A stored response reads differently, or a request is sent differently.
     Wire,

@@ -15,7 +15,7 @@ Examples:
 pub(crate) struct GenerateArgs {
     #[arg(long, value_name = "DIR", help = crate::schemas::HELP)]
     pub(crate) schemas: Option<PathBuf>,
-    /// Folder that the generated files go to; it is wholly the generator's.
+    /// Folder of the generated files. It must contain no other files.
     #[arg(long, value_name = "DIR", default_value = "generated/src")]
     pub(crate) out: PathBuf,
     /// Format of the report.

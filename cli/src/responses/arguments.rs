@@ -13,11 +13,11 @@ use crate::output::Reader;
 /// `ocrmarket decode`
 #[derive(Debug, Args)]
 #[command(after_help = "\
-Personal values are masked unless --show-private is given; so are undeclared fields, mismatched values and the
-vendor's messages, because they can contain personal data.
+Personal values are masked unless --show-private is given; so are undeclared fields, mismatched
+values and the vendor's messages, because they can contain personal data.
 
 Examples:
-  ocrmarket decode showapi/bank_card answer.json
+  ocrmarket decode showapi/bank_card response.json
   ocrmarket decode deepfinch/credit_report - < report.json
   ocrmarket decode deepfinch/credit_report report.json --format tsv --show-private")]
 pub(crate) struct DecodeArgs {
@@ -43,7 +43,7 @@ pub(crate) enum DecodeFormat {
     /// For reading: aligned columns.
     #[default]
     Human,
-    /// For programs: one JSON object a line, the first one names the format's version.
+    /// For programs: one JSON object a line; the first has the version of the format.
     Json,
     /// For spreadsheets: tab-separated columns with a header line.
     Tsv,
@@ -52,17 +52,23 @@ pub(crate) enum DecodeFormat {
 /// `ocrmarket call`
 #[derive(Debug, Args)]
 #[command(after_help = "\
-Keys are read from the environment (OCRMARKET_APP_CODE and so on) or from a file with --credentials; `ocrmarket sign --help`
-lists them. Each call may cost money: --mock calls a mock of the vendor on this machine instead.
+Keys are read from the environment (OCRMARKET_APP_CODE and so on) or from a file with --credentials;
+`ocrmarket sign --help` lists them. Each call may cost money: --mock calls a mock of the vendor on
+this machine instead.
 
-Whatever came is passed on. --raw prints the exact bytes of a refusal, of a response that was cut and of one that is no JSON;
---json prints them in its object. What --store could not keep is named on stderr, and the response is printed all the same.
+Every response is printed. --raw prints the exact bytes, also of a refusal, of a truncated response
+and of one that is not JSON; --json prints them in its object. If --store cannot store a response,
+stderr says so, and the response is printed.
 
---json: `outcome` is success, pending, failure (the vendor refused), gateway (the gateway refused), not-an-answer (no JSON object)
-or cut (not whole). The body is in `body`, or in `body_base64` where it is no JSON.
+--json: `outcome` is success, pending, failure (the vendor refused), gateway (the gateway refused),
+not-an-answer (no JSON object) or cut (truncated). The body is in `body`, or in `body_base64` if it
+is not JSON.
 
-Exit codes: 0 a response, or a job that was accepted or is pending; 1 the vendor or the gateway refused; 2 wrong use, or an
-input that breaks a limit; 3 no response, or one that was not stored, which wins over 1.
+Exit codes:
+  0  a response, or a job that was accepted or is pending
+  1  the vendor or the gateway refused
+  2  wrong flags, or an input that exceeds a limit
+  3  no response, or one that was not stored, also if it was a refusal
 
 Examples:
   ocrmarket call showapi/bank_card --file card.jpg --mock
@@ -83,10 +89,11 @@ pub(crate) struct CallArgs {
     /// Another field that the request's schema declares; may be given several times.
     #[arg(long, value_name = "NAME=VALUE")]
     pub(crate) set: Vec<String>,
-    /// A field that the schema does not declare, sent in the body as text; may be given several times.
+    /// A field that the schema does not declare, sent in the body as text; may be given several
+    /// times.
     #[arg(long, value_name = "NAME=VALUE")]
     pub(crate) extra: Vec<String>,
-    /// Call a mock of the vendor on this machine; nothing is paid.
+    /// Call a mock of the vendor on this machine, at no cost.
     #[arg(long, conflicts_with_all = ["base", "credentials"])]
     pub(crate) mock: bool,
     /// Wait for the result of a submitted job.
@@ -107,7 +114,8 @@ pub(crate) struct CallArgs {
     /// Scheme, host and port to call instead of the operation's own; https, or loopback.
     #[arg(long, value_name = "URL")]
     pub(crate) base: Option<String>,
-    /// A further host that the key may go to, exactly as named; for --base, where the host is neither the operation's nor loopback.
+    /// Another host that may receive the key; for --base with a host that is neither the
+    /// operation's nor loopback.
     #[arg(long, value_name = "HOST", requires = "base")]
     pub(crate) allow_host: Vec<String>,
     /// Folder of a response store that records each attempt.
@@ -131,14 +139,14 @@ impl CallArgs {
 /// `ocrmarket sample`
 #[derive(Debug, Args)]
 #[command(after_help = "\
-Kinds of mutations: wrong-type, bad-format, missing-required, new-word, undeclared, duplicate-key, truncated,
-not-json.
+Kinds of mutations: wrong-type, bad-format, missing-required, new-word, undeclared, duplicate-key,
+truncated, not-json.
 
 Examples:
   ocrmarket sample showapi/bank_card
   ocrmarket sample deepfinch/credit_report --count 100 --size 200k --out reports
-  ocrmarket sample deepfinch/credit_report --count 1000 --broken 0.05
-  ocrmarket sample deepfinch/credit_report --count 1000 --broken new-word=0.02,truncated=0.01")]
+  ocrmarket sample deepfinch/credit_report --count 1000 --mutate 0.05
+  ocrmarket sample deepfinch/credit_report --count 1000 --mutate new-word=0.02,truncated=0.01")]
 pub(crate) struct SampleArgs {
     /// The operation, as vendor/operation.
     #[arg(value_name = "VENDOR/OPERATION")]
@@ -146,28 +154,31 @@ pub(crate) struct SampleArgs {
     /// Number of responses.
     #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u64).range(1..))]
     pub(crate) count: u64,
-    /// The same seed gives the same bytes, on any machine.
+    /// Seed; the same seed gives the same bytes on any machine.
     #[arg(long, value_name = "N", default_value_t = 0)]
     pub(crate) seed: u64,
-    /// About how large each is: 500k, 2m, or a number of bytes.
+    /// Approximate size of each response: 500k, 2m, or a number of bytes.
     #[arg(long, value_name = "BYTES", value_parser = crate::responses::values::parse_size, conflicts_with = "accounts")]
     pub(crate) size: Option<usize>,
-    /// Number of accounts (or other rows that make such a document large) in each.
+    /// Number of accounts (or other repeated rows) in each response.
     #[arg(long, value_name = "N")]
     pub(crate) accounts: Option<usize>,
     /// Share of mutated responses: one number for all kinds together, or KIND=SHARE,….
     #[arg(long, value_name = "SHARE|KIND=SHARE,…")]
-    pub(crate) broken: Option<String>,
-    /// Let synthetic identity and card numbers pass their checksums; their region and issuer codes stay unassigned.
+    pub(crate) mutate: Option<String>,
+    /// Let synthetic identity and card numbers pass their checksums; their region and issuer codes
+    /// stay unassigned.
     #[arg(long)]
     pub(crate) valid_ids: bool,
     /// Outcome of the responses.
     #[arg(long, value_enum, default_value_t)]
     pub(crate) outcome: OutcomeArgument,
-    /// The success type, by the name of its definition, where the operation has several; without it, the first.
+    /// The success type, by the name of its definition, if the operation has several; the first by
+    /// default.
     #[arg(long, value_name = "DEFINITION")]
     pub(crate) success_type: Option<String>,
-    /// JSON Pointer to the payload, "" for the body itself; without it, any payload location of the operation.
+    /// JSON Pointer to the payload, "" for the body itself; by default any payload location of the
+    /// operation.
     #[arg(long, value_name = "POINTER")]
     pub(crate) location: Option<String>,
     /// Write each response to a file in this folder instead of one a line to standard output.
@@ -180,19 +191,20 @@ pub(crate) struct SampleArgs {
 /// `ocrmarket usage`
 #[derive(Debug, Args)]
 #[command(after_help = "\
-Prints CSV with a header line: time (the beginning of ten minutes), operation, key (the label of the credentials), charged
-(yes, no or unknown, as far as a source says) and calls. Every attempt counts, including those without a response.
+Prints CSV with a header line: time (the beginning of ten minutes), operation, key (the label of the
+credentials), charged (yes, no or unknown) and calls. Every attempt counts, including those without
+a response.
 
 Damaged parts are reported on standard error and not counted; the command then ends with 3.
 
 Examples:
-  ocrmarket usage answers > usage.csv
-  ocrmarket usage answers --timezone +08:00")]
+  ocrmarket usage responses > usage.csv
+  ocrmarket usage responses --timezone +08:00")]
 pub(crate) struct UsageArgs {
     /// Folder of the response store.
     #[arg(value_name = "STORE")]
     pub(crate) store: PathBuf,
-    /// Offset from UTC that times are counted and shown in; the markets' own exports are in +08:00.
+    /// Offset from UTC of the times; the markets' own exports use +08:00.
     #[arg(long, value_name = "OFFSET", default_value = "Z", allow_hyphen_values = true, value_parser = crate::responses::values::parse_timezone)]
     pub(crate) timezone: Offset,
 }
@@ -201,7 +213,7 @@ pub(crate) struct UsageArgs {
 #[derive(Args)]
 #[command(after_help = mock_help())]
 pub(crate) struct MockArgs {
-    /// Port on 127.0.0.1; 0 takes any that is free.
+    /// Port on 127.0.0.1; 0 selects any free port.
     #[arg(long, value_name = "PORT", default_value_t = 0)]
     pub(crate) port: u16,
     /// Alibaba's `AppCode` that is accepted.
@@ -228,7 +240,7 @@ pub(crate) struct MockArgs {
     /// Success type of an operation that has several; may be repeated.
     #[arg(long, value_name = "VENDOR/OPERATION=DEFINITION", value_parser = parse_success_type)]
     pub(crate) success_type: Vec<(String, String)>,
-    /// Number of queries that find their job still running.
+    /// Number of queries that find a job still running.
     #[arg(long, value_name = "N", default_value_t = 2)]
     pub(crate) polls: u32,
     #[arg(long, value_name = "DIR", help = crate::schemas::HELP)]
@@ -256,14 +268,15 @@ impl fmt::Debug for MockArgs {
 fn mock_help() -> String {
     format!(
         "\
-The address is the first line printed; each vendor responds there at its own path. Never give it a real key: what it
-accepts is for tests. Where stderr is a terminal, each request is shown there in a line, without its content.
+The first line of the output is the address. Each operation is served there at its own path. Never
+use a real key with the mock. If stderr is a terminal, it shows a line for each request, without its
+content.
 
 Faults: {}.
 
 Examples:
   ocrmarket mock
-  ocrmarket mock --port 8080 --app-code made-up --fail gateway-403=0.1,slow=0.05 --seed 7",
+  ocrmarket mock --port 8080 --app-code example-code --fail gateway-403=0.1,slow=0.05 --seed 7",
         ocrmarket_engine::mock::fault_names()
     )
 }
@@ -293,22 +306,25 @@ impl From<OutcomeArgument> for Outcome {
 /// `ocrmarket sign`
 #[derive(Debug, Args)]
 #[command(after_help = "\
-Without --explain and --server, the headers that authenticate the request are printed. Nothing is sent.
+Without --explain and --server, the headers that authenticate the request are printed. Nothing is
+sent.
 
-Keys come from a file (--credentials) or from the environment, never from the command line: OCRMARKET_APP_KEY and
-OCRMARKET_APP_SECRET, or OCRMARKET_SECRET_ID and OCRMARKET_SECRET_KEY. The file is a JSON object or has lines such as
-app_key=…, under the same names without OCRMARKET_.
+Keys come from a file (--credentials) or from the environment, never from the command line:
+OCRMARKET_APP_KEY and OCRMARKET_APP_SECRET, or OCRMARKET_SECRET_ID and OCRMARKET_SECRET_KEY. The
+file is a JSON object or has lines such as app_key=…, under the same names without OCRMARKET_.
 
-A header may also be what is otherwise made up: X-Ca-Nonce, X-Ca-Timestamp, X-Ca-Stage, X-Ca-Signature-Method, Date,
-X-Date, X-Source or Request-Id. Any further one is signed too, with aliyun.
+--header may also set a value that is generated otherwise: X-Ca-Nonce, X-Ca-Timestamp, X-Ca-Stage,
+X-Ca-Signature-Method, Date, X-Date, X-Source or Request-Id. The scheme aliyun signs any other
+header, too.
 
-With --server, nonce, time, stage and algorithm are taken from the gateway's string. Exit code 0: the strings are equal
-(as far as the gateway shows its own), so the secret is wrong; 1: they differ, and the output says where.
+With --server, nonce, time, stage and algorithm are taken from the gateway's string. Exit code 0:
+the strings are equal (as far as the gateway shows its own), so the secret is wrong; 1: they differ,
+and the output shows where.
 
 Examples:
-  ocrmarket sign aliyun --url https://idcard91.market.alicloudapi.com/ocrBankCardGeneral --field img_base64=@card.txt --explain
-  ocrmarket sign tencent --url https://gateway.example/release/v2/credit_report --credentials keys.env
-  ocrmarket sign aliyun --url https://gateway.example/card --field img_url=https://a.example/b.png --server @message.txt")]
+  ocrmarket sign aliyun --url https://gateway.example/card --field img_base64=@card.txt --explain
+  ocrmarket sign tencent --url https://gateway.example/credit_report --credentials keys.env
+  ocrmarket sign aliyun --url https://gateway.example/card --field side=face --server @message.txt")]
 pub(crate) struct SignArgs {
     /// Signing scheme.
     #[arg(value_enum, value_name = "SCHEME")]
@@ -319,13 +335,13 @@ pub(crate) struct SignArgs {
     /// HTTP method.
     #[arg(long, value_name = "METHOD", default_value = "POST")]
     pub(crate) method: String,
-    /// A header of the request.
+    /// A header of the request; may be given several times.
     #[arg(long, value_name = "NAME: VALUE")]
     pub(crate) header: Vec<String>,
-    /// A form field, decoded; @PATH is the text in a file, less a line break at its end.
+    /// A form field, decoded; @PATH reads the value from a file, without a line break at its end.
     #[arg(long, value_name = "NAME=VALUE", conflicts_with = "body")]
     pub(crate) field: Vec<String>,
-    /// A body that is no form.
+    /// A body that is not a form.
     #[arg(long, value_name = "FILE")]
     pub(crate) body: Option<PathBuf>,
     /// File with the keys; without it, the environment.
@@ -334,10 +350,11 @@ pub(crate) struct SignArgs {
     /// Print the string to sign line by line.
     #[arg(long)]
     pub(crate) explain: bool,
-    /// Show values in it as they are, not as length and digest.
+    /// Show the values in it, not their length and digest.
     #[arg(long, requires = "explain")]
     pub(crate) show_private: bool,
-    /// Compare with a gateway's: its message, or the string alone; @PATH is the text in a file.
+    /// Compare with the string to sign of a gateway: its error message, or the string alone; @PATH
+    /// reads a file.
     #[arg(long, value_name = "TEXT", conflicts_with = "explain")]
     pub(crate) server: Option<String>,
 }

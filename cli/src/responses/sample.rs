@@ -23,8 +23,8 @@ pub(crate) fn run(arguments: &SampleArgs, out: &mut dyn Write) -> anyhow::Result
             (None, Some(accounts)) => Sizing::Accounts(accounts),
             (None, None) => Sizing::Natural,
         },
-        mutations: match &arguments.broken {
-            Some(broken) => mutation_shares(broken)?,
+        mutations: match &arguments.mutate {
+            Some(shares) => mutation_shares(shares)?,
             None => MutationShares::default(),
         },
         valid_ids: arguments.valid_ids,
@@ -39,12 +39,12 @@ pub(crate) fn run(arguments: &SampleArgs, out: &mut dyn Write) -> anyhow::Result
         })?;
         return Ok(ExitCode::SUCCESS);
     };
-    let broken = sample::write(&config, &schemas, folder)?;
+    let mutated = sample::write(&config, &schemas, folder)?;
     if io::stderr().is_terminal() {
         // A summary for the user; the files are the result.
         let _ = writeln!(
             anstream::stderr(),
-            "{} responses in {}, {broken} of them mutated",
+            "{} responses in {}, {mutated} of them mutated",
             arguments.count,
             folder.display()
         );
@@ -52,7 +52,7 @@ pub(crate) fn run(arguments: &SampleArgs, out: &mut dyn Write) -> anyhow::Result
     Ok(ExitCode::SUCCESS)
 }
 
-/// Reads `--broken`.
+/// Reads `--mutate`.
 fn mutation_shares(text: &str) -> anyhow::Result<MutationShares> {
     if !text.contains('=') {
         return Ok(MutationShares::Any(share(text)?));
@@ -61,12 +61,12 @@ fn mutation_shares(text: &str) -> anyhow::Result<MutationShares> {
         let (kind, number) = part
             .split_once('=')
             .with_context(|| format!("expected KIND=SHARE, found {part:?}"))?;
-        Ok((breakage(kind.trim())?, share(number.trim())?))
+        Ok((mutation_kind(kind.trim())?, share(number.trim())?))
     });
     Ok(MutationShares::Each(shares.collect::<anyhow::Result<_>>()?))
 }
 
-fn breakage(name: &str) -> anyhow::Result<MutationKind> {
+fn mutation_kind(name: &str) -> anyhow::Result<MutationKind> {
     MutationKind::from_name(name).ok_or_else(|| {
         let names = MutationKind::ALL.map(MutationKind::name).join(", ");
         anyhow!("unknown kind of mutation {name:?}, expected one of {names}")
@@ -85,7 +85,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn shares_of_broken_responses_are_read() {
+    fn shares_of_mutated_responses_are_read() {
         let each = |shares: &[(MutationKind, f64)]| Some(MutationShares::Each(shares.to_vec()));
         for (text, expected) in [
             ("0.05", Some(MutationShares::Any(0.05))),

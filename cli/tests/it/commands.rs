@@ -52,8 +52,8 @@ fn wrong_flags_end_with_2() {
             "--accounts",
             "2",
         ],
-        &["sample", "showapi/bank_card", "--broken", "2"],
-        &["sample", "showapi/bank_card", "--broken", "bent=0.5"],
+        &["sample", "showapi/bank_card", "--mutate", "2"],
+        &["sample", "showapi/bank_card", "--mutate", "bent=0.5"],
         &["decode", "showapi/bank_card", "-", "--format", "xml"],
     ] {
         let ended = ocrmarket(arguments);

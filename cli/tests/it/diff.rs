@@ -340,19 +340,19 @@ fn the_version_is_held_against_what_changed_since_the_last_release() -> Outcome 
 }
 
 #[test]
-fn the_witness_is_a_crate() -> Outcome {
+fn the_api_probe_is_a_crate() -> Outcome {
     let Some(repository) = Repository::new()? else {
         return Ok(());
     };
     change(&repository)?;
-    let ended = repository.diff(&["--base", "HEAD", "--witness", "witness"])?;
+    let ended = repository.diff(&["--base", "HEAD", "--api-probe", "probe"])?;
     assert_eq!(ended.code, Some(0), "{ended:?}");
-    let manifest = fs::read_to_string(repository.path("witness/Cargo.toml"))?;
+    let manifest = fs::read_to_string(repository.path("probe/Cargo.toml"))?;
     assert!(
         manifest.contains(r#"features = ["client", "validate", "acme"]"#),
         "{manifest}"
     );
-    let source = fs::read_to_string(repository.path("witness/src/lib.rs"))?;
+    let source = fs::read_to_string(repository.path("probe/src/lib.rs"))?;
     // The API probe is that of the base.
     assert!(
         source.contains("// acme::receipt::Receipt::shop\n"),

@@ -96,7 +96,7 @@ const CLIENT_DOCS: [&str; 3] = [
 /// Docs of the crate about its feature `validate`.
 const VALIDATE_DOCS: [&str; 3] = [
     "With the feature `validate`, each operation has `findings`, which validates the bytes of a response. It needs no client. With",
-    "both, `Answer::findings` does the same, and a client can report drift of every response.",
+    "both, `CallResponse::findings` does the same, and a client can report drift of every response.",
     "",
 ];
 

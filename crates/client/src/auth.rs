@@ -25,7 +25,7 @@
 //!     content_type: "application/x-www-form-urlencoded; charset=UTF-8",
 //!     accept: "application/json",
 //! };
-//! let credential = Credential::aliyun("made-up-key", "made-up-secret");
+//! let credential = Credential::aliyun("example-key", "example-secret");
 //! let time = SystemTime::UNIX_EPOCH + Duration::from_secs(1_589_468_226);
 //! let nonce = "00000000-0000-4000-8000-000000000001";
 //! let signed = auth::sign(

@@ -114,7 +114,7 @@ pub type CredentialFuture<'a> =
 ///         Box::pin(async move {
 ///             // Await the vault here.
 ///             let _ = accepted;
-///             Ok(Credential::app_code("made-up-app-code"))
+///             Ok(Credential::app_code("example-app-code"))
 ///         })
 ///     }
 /// }

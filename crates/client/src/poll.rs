@@ -121,7 +121,7 @@ impl Client {
     ///
     /// ```
     /// use ocrmarket_client::job::{Job, PollPolicy};
-    /// use ocrmarket_client::{Answer, Client};
+    /// use ocrmarket_client::{CallResponse, Client};
     /// use ocrmarket_operation::response::JobQuery;
     ///
     /// /// The generated crate has a model for each operation: `deepfinch::query_credit_report::Model` is a `Q`.
@@ -129,7 +129,7 @@ impl Client {
     ///     client: &Client,
     ///     stored: &str,
     ///     policy: PollPolicy,
-    /// ) -> Result<Answer<Q>, Box<dyn std::error::Error>> {
+    /// ) -> Result<CallResponse<Q>, Box<dyn std::error::Error>> {
     ///     let mut job: Job = serde_json::from_str(stored)?;
     ///     Ok(client.wait::<Q>(&mut job, policy).await?)
     /// }

@@ -372,7 +372,7 @@ impl<M: Model> Clone for CallResponse<M> {
 
 impl<M: Model> fmt::Debug for CallResponse<M> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Answer")
+        f.debug_struct("CallResponse")
             .field("facts", &self.facts)
             .field("response", &self.response)
             .finish()

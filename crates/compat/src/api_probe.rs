@@ -25,18 +25,18 @@ impl ApiProbe {
     ///
     /// The client's items need the client. `options` determines whether they exist, and the root.
     pub fn of(surface: &ApiList, options: &Options, root: &str) -> Self {
-        let mut witness = Self {
+        let mut probe = Self {
             source: String::new(),
             items: Vec::new(),
         };
         let paths = Paths { options, root };
-        witness.line(None, "use ::std::{fmt::Debug, hash::Hash};");
+        probe.line(None, "use ::std::{fmt::Debug, hash::Hash};");
         for (number, entry) in surface.iter().enumerate() {
             if let Some(line) = paths.line(surface, entry, number) {
-                witness.line(Some(entry), &line);
+                probe.line(Some(entry), &line);
             }
         }
-        witness
+        probe
     }
 
     /// Returns the path of the item that a line (from 1) uses.

@@ -34,7 +34,7 @@ pub struct DiffConfig {
     /// Changelog whose newest version is the last release.
     pub changelog_file: PathBuf,
     /// The folder that the API probe of the base is written to.
-    pub witness: Option<PathBuf>,
+    pub api_probe: Option<PathBuf>,
 }
 
 impl Default for DiffConfig {
@@ -44,7 +44,7 @@ impl Default for DiffConfig {
             check_version: false,
             manifest: "generated/Cargo.toml".into(),
             changelog_file: "CHANGELOG.md".into(),
-            witness: None,
+            api_probe: None,
         }
     }
 }
@@ -89,7 +89,7 @@ pub fn diff(origin: Origin, config: &DiffConfig) -> Result<Compared> {
         },
     };
     let before = read_base(&base)?;
-    if let Some(folder) = &config.witness {
+    if let Some(folder) = &config.api_probe {
         api_probe::write(&before, config, folder)?;
     }
     let Schemas { origin, api, .. } = Schemas::of(origin)?;

@@ -90,7 +90,7 @@ pub struct SignedRequest {
 ///
 /// let mut config = Config::new(Auth::AliyunSignature, "https://gateway.example/card");
 /// config.fields = vec![("img_url".to_owned(), "https://a.example/b.png".to_owned())];
-/// config.keys = KeySource::Given(Keys::new().aliyun("made-up-key", "made-up-secret"));
+/// config.keys = KeySource::Given(Keys::new().aliyun("example-key", "example-secret"));
 /// let signature = sign(&config)?;
 /// assert!(signature.headers.iter().any(|header| header.name() == "x-ca-signature"));
 /// # Ok::<(), ocrmarket_engine::Failure>(())

@@ -27,16 +27,16 @@ use crate::vendors::{Route, Vendors};
 ///
 /// ```
 /// use std::time::Duration;
-/// use ocrmarket_mock::{Answer, Fault, Faults, Mock};
+/// use ocrmarket_mock::{Fault, Faults, Mock, ScriptedResponse};
 /// let builder = Mock::builder()
 ///     .seed(7)
 ///     .polls_until_ready(3)
 ///     .faults(Faults::none().with(Fault::Slow, 0.1)?)
 ///     .slow_for(Duration::from_millis(200))
-///     .answer_when(
+///     .respond_when(
 ///         "duguang/id_card",
 ///         |request| request.field("figure") == Some("true"),
-///         Answer::json(r#"{"error_code": 500, "error_msg": "made up"}"#),
+///         ScriptedResponse::json(r#"{"error_code": 500, "error_msg": "made up"}"#),
 ///     );
 /// # drop(builder);
 /// # Ok::<(), ocrmarket_mock::FaultError>(())

@@ -10,12 +10,12 @@
 //! never shows what it was sent. Its code contains no vendor's name.
 //!
 //! ```
-//! use ocrmarket_mock::{Answer, Mock, Outcome};
+//! use ocrmarket_mock::{Mock, Outcome, ScriptedResponse};
 //!
 //! # tokio::runtime::Builder::new_multi_thread().enable_all().build()?.block_on(async {
 //! let mock = Mock::builder()
 //!     .seed(7)
-//!     .script("showapi/bank_card", [Answer::sample(Outcome::Failure)])
+//!     .script("showapi/bank_card", [ScriptedResponse::sample(Outcome::Failure)])
 //!     .start()
 //!     .await?;
 //! assert!(mock.url().starts_with("http://127.0.0.1:"));

@@ -18,14 +18,14 @@ use crate::received::{Field, Received};
 ///
 /// ```
 /// use std::time::Duration;
-/// use ocrmarket_mock::{Answer, Fault, GatewayError, Outcome};
-/// let answers = [
-///     Answer::gateway(GatewayError::new(403, "B403MQ", "Api Market Subscription quota exhausted")),
-///     Answer::fault(Fault::HalfBody),
-///     Answer::sample(Outcome::Failure).after(Duration::from_millis(50)),
-///     Answer::json(r#"{"unexpected": true}"#),
+/// use ocrmarket_mock::{Fault, GatewayError, Outcome, ScriptedResponse};
+/// let responses = [
+///     ScriptedResponse::gateway(GatewayError::new(403, "B403MQ", "Api Market Subscription quota exhausted")),
+///     ScriptedResponse::fault(Fault::HalfBody),
+///     ScriptedResponse::sample(Outcome::Failure).after(Duration::from_millis(50)),
+///     ScriptedResponse::json(r#"{"unexpected": true}"#),
 /// ];
-/// # assert_eq!(answers.len(), 4);
+/// # assert_eq!(responses.len(), 4);
 /// ```
 #[derive(Clone)]
 pub struct ScriptedResponse {
@@ -96,7 +96,7 @@ impl ScriptedResponse {
 impl fmt::Debug for ScriptedResponse {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         // A scripted body may be a recorded one, so only its size is shown.
-        let mut shown = formatter.debug_struct("Answer");
+        let mut shown = formatter.debug_struct("ScriptedResponse");
         match &self.kind {
             ScriptedKind::Whole(response) => shown
                 .field("status", &response.status())

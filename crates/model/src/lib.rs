@@ -6,7 +6,7 @@
 //! never opens a socket and never writes a file.
 //!
 //! # Features
-//! - `judge`: validates stored samples against their schemas, through the `jsonschema` crate.
+//! - `reference`: validates stored samples against their schemas, through the `jsonschema` crate.
 //! - `embedded`: this repository's own schemas, compiled in.
 
 pub mod api;

@@ -136,7 +136,7 @@ impl Classified<'_> {
 
 impl fmt::Debug for Classified<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Judged")
+        f.debug_struct("Classified")
             .field("rule", &self.rule)
             .field("outcome", &self.outcome)
             .field("success", &self.success)

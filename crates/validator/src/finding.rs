@@ -45,7 +45,7 @@ pub struct Finding {
     pub line: usize,
     /// Column in characters, from 1.
     pub column: usize,
-    /// What the schema allows at the location, such as `string or null`.
+    /// Values that the schema allows at the location, such as `string or null`.
     pub expected: String,
     /// The value at the location if it is public, otherwise its kind and size, such as
     /// `string of 5 characters`.

@@ -64,9 +64,9 @@ const BEGINNING: usize = 512;
 /// }"##;
 /// let validator = OperationValidator::new(&operation, bundle, &Options::default())?;
 ///
-/// let judgement = judge.judge(br#"{"number": "6222", "colour": 3}"#);
-/// assert_eq!((judgement.class, judgement.verdict), (RecordClass::Success, Verdict::Valid));
-/// assert_eq!(judgement.findings[0].to_string(), "1:20: warning: /colour: undeclared field (undeclared)");
+/// let validation = validator.validate(br#"{"number": "6222", "colour": 3}"#);
+/// assert_eq!((validation.class, validation.validity), (RecordClass::Success, Validity::Valid));
+/// assert_eq!(validation.findings[0].to_string(), "1:20: warning: /colour: undeclared field (undeclared)");
 ///
 /// let validation = validator.validate(br#"{"reason": "busy"}"#);
 /// assert_eq!((validation.class, validation.findings.len()), (RecordClass::Failure, 0));
@@ -518,7 +518,7 @@ impl fmt::Debug for OperationValidator<'_> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let name = format_args!("{}/{}", self.operation.vendor, self.operation.name);
         formatter
-            .debug_struct("Judge")
+            .debug_struct("OperationValidator")
             .field("operation", &name)
             .finish_non_exhaustive()
     }

@@ -73,7 +73,7 @@ impl fmt::Debug for ShownSlot<'_> {
                         .map(ShownElement),
                 );
                 if !slot.mismatched().is_empty() {
-                    shown.entry(&format_args!("{} misfits", slot.mismatched().len()));
+                    shown.entry(&format_args!("{} mismatched", slot.mismatched().len()));
                 }
                 shown.finish()
             }

@@ -1,12 +1,15 @@
-//! Checks the links of all documents: a relative link leads to a file of the repository, an anchor
-//! to a heading of its document.
+//! Checks the links and the words of all documents.
 //!
-//! Web addresses are never opened.
+//! A relative link leads to a file of the repository, an anchor to a heading of its document. Web
+//! addresses are never opened. `docs/style-check` checks the words of documents, comments and
+//! messages.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
 
 type Outcome = Result<(), Box<dyn std::error::Error>>;
 
@@ -53,6 +56,58 @@ one](<d.md> \"title\").
     assert_eq!(links(text), ["a.md#b", "d.md", "f.md"]);
     let expected = ["the-first-one", "the-first-one-1", "the-first-one-第一"];
     assert!(anchors(text).iter().eq(&expected));
+}
+
+#[test]
+fn words_are_those_of_the_glossary() -> Outcome {
+    let Some(output) = style_check(&[])? else {
+        return Ok(());
+    };
+    let (found, notice) = (text(&output.stdout), text(&output.stderr));
+    assert_eq!(
+        output.status.code(),
+        Some(0),
+        "docs/glossary.md has better words than these:\n{found}{notice}"
+    );
+    Ok(())
+}
+
+#[test]
+fn words_are_checked_in_documents_and_comments() -> Outcome {
+    let folder = tempfile::tempdir()?;
+    let (source, document) = (folder.path().join("a.rs"), folder.path().join("b.md"));
+    fs::write(
+        &source,
+        "/// Whether it fits.\nfn fits() {}\n/// Fits.\n/// Whether or not.\n",
+    )?;
+    fs::write(&document, "Fine.\n\nSomebody else.\n")?;
+    let Some(output) = style_check(&[folder.path()])? else {
+        return Ok(());
+    };
+    let (source, document) = (source.display(), document.display());
+    let expected = format!("{source}:1: /// Whether it fits.\n{document}:3: Somebody else.\n");
+    assert_eq!(text(&output.stdout), expected);
+    assert_eq!(output.status.code(), Some(1));
+    Ok(())
+}
+
+/// Runs `docs/style-check`, or prints a notice if a program that it needs is absent.
+fn style_check(paths: &[&Path]) -> io::Result<Option<Output>> {
+    for tool in ["bash", "awk", "find"] {
+        let command = format!("command -v {tool}");
+        let found = Command::new("bash").args(["-c", &command]).output();
+        if !found.is_ok_and(|found| found.status.success()) {
+            eprintln!("skipped: docs/style-check needs {tool}, which is not installed");
+            return Ok(None);
+        }
+    }
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/style-check");
+    let output = Command::new("bash").arg(script).args(paths).output()?;
+    Ok(Some(output))
+}
+
+fn text(bytes: &[u8]) -> Cow<'_, str> {
+    String::from_utf8_lossy(bytes)
 }
 
 /// Returns all Markdown files below a folder, except in hidden folders.

@@ -32,8 +32,8 @@ fn every_sample_gives_the_findings_that_are_recorded() -> Outcome {
             .iter()
             .find(|entry| (entry.operation)().name == model.operation.name);
         let entry = entry.ok_or("every operation is generated")?;
-        let named = entry.validator.ok_or("every operation has its judge")?;
-        let validator = LazyValidator::of(named).ok_or("there is one version of the judge")?;
+        let named = entry.validator.ok_or("every operation has its validator")?;
+        let validator = LazyValidator::of(named).ok_or("there is one version of the validator")?;
         let validator = validator.get();
         for sample in &model.samples {
             let validation = validator.validate(&sample.bytes);

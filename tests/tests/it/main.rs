@@ -1,6 +1,7 @@
 //! Whole-system tests of the schemas, the generator and the decoder together. One binary, so that
 //! it links once.
 
+mod api_probe;
 mod calls;
 mod canary;
 mod catalogue;
@@ -19,4 +20,3 @@ mod report;
 mod requests;
 mod round_trip;
 mod vendors;
-mod witness;

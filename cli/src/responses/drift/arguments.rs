@@ -37,15 +37,17 @@ impl DriftArgs {
 pub(crate) enum DriftCommand {
     /// Counts what stored responses contain: fields, types, formats, known values, lengths, days.
     Profile(Box<ProfileArgs>),
-    /// Puts profiles together; a shard that several have counts once.
+    /// Merges profiles; a shard that several have counts once.
     Merge(MergeArgs),
-    /// Makes one shard of all, which is smaller; after that a shard given again counts again.
+    /// Merges all shards of a profile into one, which is smaller; a shard merged again later counts
+    /// again.
     Compact(CompactArgs),
-    /// Says where a profile drifts away from the schemas, and from a baseline.
+    /// Reports differences of a profile from the schemas and from a baseline.
     Report(Box<DriftReportArgs>),
-    /// Makes a patch to the schemas from the findings of a report, and verifies it against the profile.
+    /// Makes a patch to the schemas from the findings of a report, and verifies it against the
+    /// profile.
     Propose(Box<ProposeArgs>),
-    /// Notes that a finding is known, so that reports do not fail for it.
+    /// Records that a finding is known, so that reports do not fail for it.
     Accept(AcceptArgs),
 }
 
@@ -56,15 +58,16 @@ Inputs, records and classes are those of `ocrmarket validate`. A profile contain
 locations only; of all others it contains counts, lengths and classes of characters.
 
 Exit codes:
-  0  whatever the documents contain
-  1  with --fail-fast: a record is malformed; the profile is of what was read up to it
+  0  the profile is written
+  1  with --fail-fast: a record is malformed; the profile covers the records before it
   2  wrong flags or schemas
-  3  incomplete: an input cannot be read to its end, or contains no record; what was read is in the profile
+  3  incomplete: an input cannot be read to its end, or contains no record; the profile covers
+     the records that were read
 
 Examples:
-  ocrmarket drift profile answers/ -o answers.profile
+  ocrmarket drift profile responses/ -o responses.profile
   ocrmarket drift profile dump.tsv --column 4 --operation showapi/bank_card -o march.profile
-  ocrmarket drift profile answers/ -o answers.profile --quarantine refused")]
+  ocrmarket drift profile responses/ -o responses.profile --quarantine refused")]
 pub(crate) struct ProfileArgs {
     /// Files, folders or globs; `-` is standard input.
     #[arg(value_name = "PATH", required_unless_present = "files_from")]
@@ -75,7 +78,7 @@ pub(crate) struct ProfileArgs {
     /// File with one path a line; `-` is standard input.
     #[arg(long, value_name = "FILE")]
     pub(crate) files_from: Option<PathBuf>,
-    /// The operation that answered, as vendor/operation, where records do not say.
+    /// The operation of the responses, as vendor/operation, if records do not name it.
     #[arg(long, value_name = "VENDOR/OPERATION")]
     pub(crate) operation: Option<String>,
     #[arg(long, value_name = "DIR", help = crate::schemas::HELP)]
@@ -91,8 +94,8 @@ pub(crate) struct ProfileArgs {
     /// Maximum growth of a compressed input beyond the first 64 MB, as a multiple of its size.
     #[arg(long, value_name = "N", default_value_t = 500, value_parser = clap::value_parser!(u64).range(1..))]
     pub(crate) max_expansion: u64,
-    /// Folder for what is not counted: the bytes of each malformed record, and an index with a line for each of them and for each
-    /// input that could not be read to its end.
+    /// Folder for records that are not counted: the bytes of each malformed record, and an index
+    /// with a line for each of them and for each input that could not be read to its end.
     #[arg(long, value_name = "DIR")]
     pub(crate) quarantine: Option<PathBuf>,
     /// Number of threads; by default the number of processors.
@@ -101,13 +104,14 @@ pub(crate) struct ProfileArgs {
     /// Stop at the first record that is malformed, or input that cannot be read.
     #[arg(long)]
     pub(crate) fail_fast: bool,
-    /// Note in this file how far the run is; the same command goes on from there, and its profile is of both runs. FILE.inputs beside it
-    /// lists the inputs, which are recognized by their size and by their first and last MiB. A file that grew goes on behind what was read;
-    /// one that changed otherwise ends the command with 2.
+    /// Save the progress of the run to this file. The same command continues from there, and its
+    /// profile covers both runs. FILE.inputs lists the inputs, which are identified by size and by
+    /// their first and last MiB. A file that grew is continued; a file that changed in another way
+    /// ends the command with 2.
     #[arg(long, value_name = "FILE")]
     pub(crate) resume: Option<PathBuf>,
-    /// With --resume: recognize inputs by all that was read of them. Without it, a file of the same size that changed in its middle is not
-    /// noticed. The first run needs it too.
+    /// With --resume: identify inputs by all bytes that were read. Without it, a change in the
+    /// middle of a file of the same size is not detected. The first run needs it too.
     #[arg(long, requires = "resume")]
     pub(crate) resume_verify: bool,
 }
@@ -140,7 +144,8 @@ pub(crate) struct FindingArgs {
     /// A profile.
     #[arg(value_name = "PROFILE")]
     pub(crate) profile: PathBuf,
-    /// The profile of documents as they were; `vanished` without days, `range` and most of `renamed` need it.
+    /// A profile of earlier documents; `vanished` without days, `range` and most of `renamed` need
+    /// it.
     #[arg(long, value_name = "PROFILE")]
     pub(crate) baseline: Option<PathBuf>,
     /// Minimum number of occurrences of a finding, in documents if they are counted.
@@ -149,10 +154,10 @@ pub(crate) struct FindingArgs {
     /// Minimum number of days of a finding; documents without a day count as one day.
     #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u64).range(1..))]
     pub(crate) min_days: u64,
-    /// In how many documents a public value, or an undeclared name, must have been to be shown.
+    /// Minimum number of documents before a public value or an undeclared name is shown.
     #[arg(long, value_name = "N", default_value_t = 5, value_parser = clap::value_parser!(u64).range(1..))]
     pub(crate) shown_from: u64,
-    /// The configuration, with what is accepted.
+    /// The configuration file, with the accepted findings.
     #[arg(long, value_name = "FILE", default_value = "ocrmarket.toml")]
     pub(crate) config: PathBuf,
 }
@@ -160,19 +165,20 @@ pub(crate) struct FindingArgs {
 /// `ocrmarket drift report`
 #[derive(Debug, Args)]
 #[command(after_help = "\
-[drift] in ocrmarket.toml sets the level of each class of findings: allow, warn or deny. Without it vanished,
-required-violated, type-changed and format-changed are denied, and new-field, word-new, range and renamed are warnings. What
-`ocrmarket drift accept` noted there is shown and does not fail.
+[drift] in ocrmarket.toml sets the level of each class of findings: allow, warn or deny. Default
+levels: deny for vanished, required-violated, type-changed and format-changed; warn for new-field,
+word-new, range and renamed. Findings that `ocrmarket drift accept` recorded there are shown and do
+not fail.
 
 Exit codes:
-  0  nothing that is denied, or all of it accepted
-  1  something that is denied
+  0  no finding at the level deny, or all of them accepted
+  1  a finding at the level deny
   2  wrong flags, schemas or configuration
   3  incomplete: the profile cannot be read, or has no documents
 
 Examples:
   ocrmarket drift report april.profile --baseline march.profile
-  ocrmarket drift report april.profile --format github --report sarif=drift.sarif --min-documents 100")]
+  ocrmarket drift report april.profile --format github --report sarif=drift.sarif")]
 pub(crate) struct DriftReportArgs {
     #[command(flatten)]
     pub(crate) findings: FindingArgs,
@@ -192,16 +198,16 @@ pub(crate) struct DriftReportArgs {
 Example:
   ocrmarket drift accept 3fa2c1d09b7e --reason 'announced for May; ticket 412' --until 2026-06-30")]
 pub(crate) struct AcceptArgs {
-    /// The finding's name in a report, twelve hexadecimal digits.
+    /// The finding's fingerprint in a report: twelve hexadecimal digits.
     #[arg(value_name = "FINGERPRINT", value_parser = parse_fingerprint)]
     pub(crate) fingerprint: String,
-    /// Why it is known and waits.
+    /// Reason why the finding may wait.
     #[arg(long, value_name = "TEXT", value_parser = parse_reason)]
     pub(crate) reason: String,
     /// The last day on which it is accepted, 2026-06-30; without it, there is no end.
     #[arg(long, value_name = "DATE", value_parser = parse_date)]
     pub(crate) until: Option<String>,
-    /// The configuration it is noted in; made where there is none.
+    /// The configuration file to record it in; created if absent.
     #[arg(long, value_name = "FILE", default_value = "ocrmarket.toml")]
     pub(crate) config: PathBuf,
 }
@@ -264,7 +270,8 @@ pub(crate) enum Format {
     Json,
     /// For pull requests and wikis.
     Markdown,
-    /// One HTML page with everything: findings, and each location with its rate over time; it loads nothing from the network.
+    /// One HTML page with everything: findings, and each location with its rate over time; it loads
+    /// nothing from the network.
     Html,
     /// Every location and its rate on each day, for tables and charts.
     Csv,

@@ -23,37 +23,41 @@ const REFUSED: u8 = 1;
 /// `ocrmarket drift propose`
 #[derive(Debug, Args)]
 #[command(after_help = "\
-What is proposed:
-  new-field          a property; an object gets a definition of its own. It is as closed as is justified: never public
-  word-new           a known value, if it may be shown
-  required-violated  the property is required no more
-  type-changed       the type is listed too
-  format-changed     the format that reads all, else none
-  vanished, renamed  only what is asked for with --deprecate and --rename
-  range              nothing: schemas do not contain ranges
-Placeholders (???) mark texts that you must write; `ocrmarket generate` refuses them. Every edit is verified against the
-profile: the schemas must be valid, the code must be generated, the finding must be gone and no other may appear. An edit that
-fails is refused; the others stay. Findings that are accepted or allowed are left out.
+Proposed edits:
+  new-field          add a property, and a definition for an object; it is never public
+  word-new           add a known value, if it may be shown
+  required-violated  make the property optional
+  type-changed       add the type
+  format-changed     use a format that reads all values, otherwise none
+  vanished, renamed  only with --deprecate and --rename
+  range              none: schemas do not contain ranges
 
-PLACE is a pointer as reports show it, or a fingerprint.
+Placeholders (???) mark texts that you must write; `ocrmarket generate` refuses them. Every edit is
+verified against the profile: the schemas must be valid, the code must be generated, the finding
+must be gone and no other may appear. An edit that fails is refused; the others are proposed.
+Accepted and allowed findings are left out.
+
+PLACE is a JSON Pointer from a report, or a fingerprint.
 
 Exit codes:
-  0  everything was proposed, or left for a reason that is shown
-  1  an edit was refused, or no edit can be made of a finding
+  0  every finding has an edit, or a reason why it has none
+  1  an edit was refused, or a finding cannot be resolved by an edit
   2  wrong flags, schemas or configuration
-  3  incomplete: the profile cannot be read or has no documents, or a file cannot be written; then none is
+  3  incomplete: the profile cannot be read or has no documents, or a file cannot be written; then
+     no file is changed
 
 Examples:
   ocrmarket drift propose april.profile > drift.patch && git apply drift.patch
-  ocrmarket drift propose april.profile --only 3fa2c1d09b7e --title /data/issuer=发卡机构 --description '/data/issuer=Who issued the card.' --apply
+  ocrmarket drift propose april.profile --only 3fa2c1d09b7e --title /data/issuer=发卡机构 \\
+    --description '/data/issuer=The bank that issued the card.' --apply
   ocrmarket drift propose april.profile --baseline march.profile --rename /data/cardNo")]
 pub(crate) struct ProposeArgs {
     #[command(flatten)]
     pub(crate) findings: FindingArgs,
     #[arg(long, value_name = "DIR", help = crate::schemas::HELP)]
     pub(crate) schemas: Option<PathBuf>,
-    /// Write the files, all of them or none, instead of printing the patch. Where the schemas are those built in, all of them are
-    /// written to ./schemas, with the changes.
+    /// Write the files, all of them or none, instead of printing the patch. With the built-in
+    /// schemas, all of them are written to ./schemas, with the changes.
     #[arg(long)]
     pub(crate) apply: bool,
     /// Only this finding; may be given several times.
@@ -62,10 +66,12 @@ pub(crate) struct ProposeArgs {
     /// The vendor's label of a new field; may be given several times.
     #[arg(long, value_name = "PLACE=TEXT", value_parser = parse_pair)]
     pub(crate) title: Vec<(String, String)>,
-    /// Description of a new field, in plain English, with unit and format; may be given several times.
+    /// Description of a new field, in plain English, with unit and format; may be given several
+    /// times.
     #[arg(long, value_name = "PLACE=TEXT", value_parser = parse_pair)]
     pub(crate) description: Vec<(String, String)>,
-    /// The Rust name of a new known value; may be given several times. Of several at one pointer, each has its fingerprint.
+    /// The Rust name of a new known value; may be given several times. If several have one pointer,
+    /// use their fingerprints.
     #[arg(long, value_name = "PLACE=NAME", value_parser = parse_pair)]
     pub(crate) variant: Vec<(String, String)>,
     /// The field at this location is the renamed old one; may be given several times.
@@ -74,7 +80,7 @@ pub(crate) struct ProposeArgs {
     /// Deprecate the field that vanished at this location; may be given several times.
     #[arg(long, value_name = "PLACE", value_parser = parse_location)]
     pub(crate) deprecate: Vec<String>,
-    /// Require what was always there, too.
+    /// Also require fields that were present in every document.
     #[arg(long)]
     pub(crate) tighten: bool,
     /// Format of the report.

@@ -28,9 +28,9 @@ pub(crate) enum StoreCommand {
 /// `ocrmarket store verify`
 #[derive(Debug, Args)]
 #[command(after_help = "\
-Prints, for each file, the number of intact records and each damaged part. Every byte of a record of version 2 is verified by
-its checksum. Of a record of version 1 only the body is verified (\"body only\"), and nothing if it has no body. The store may
-be in use; nothing in it is changed.
+Prints, for each file, the number of intact records and each damaged part. Every byte of a record of
+version 2 is verified by its checksum. Of a record of version 1 only the body is verified (\"body
+only\"), and nothing if it has no body. The store may be in use; it is not changed.
 
 Exit codes:
   0  no damage
@@ -39,8 +39,8 @@ Exit codes:
   3  incomplete: a file cannot be read, or the folder contains no segment
 
 Examples:
-  ocrmarket store verify answers
-  ocrmarket store verify answers --format json | jq '.files[] | select(.damages != [])'")]
+  ocrmarket store verify responses
+  ocrmarket store verify responses --format json | jq '.files[] | select(.damages != [])'")]
 pub(crate) struct VerifyArgs {
     /// Folder of the response store.
     #[arg(value_name = "DIR")]
@@ -53,21 +53,23 @@ pub(crate) struct VerifyArgs {
 /// `ocrmarket store cat`
 #[derive(Debug, Args)]
 #[command(after_help = "\
-The lines are printed byte for byte as they are stored, and contain everything that the vendor sent, personal data included. A filter
-that is given several times passes records that match one of its values; different filters must all match. Days are in UTC.
-Outcomes follow the rules in the operation's schema. Damage is reported on standard error. The store may be in use; nothing in
-it is changed. Segments that are older than the days asked for are not read.
+The lines are printed byte for byte as they are stored, and contain everything that the vendor sent,
+personal data included. A filter that is given several times passes records that match one of its
+values; different filters must all match. Days are in UTC. Outcomes are determined by the rules of
+the operation. Damage is reported on standard error. The store may be in use; it is not changed.
+Segments that are older than the requested days are not read.
 
 Exit codes:
   0  every record was read
   1  damage; every intact record was read
   2  wrong flags or schemas
-  3  incomplete: a file cannot be read, the folder contains no segment, or an operation is not in the schemas
+  3  incomplete: a file cannot be read, the folder contains no segment, or an operation is not in
+     the schemas
 
 Examples:
-  ocrmarket store cat answers > answers.ndjson
-  ocrmarket store cat answers --operation deepfinch/credit_report --day 2026-01-31 --outcome success
-  ocrmarket store cat answers --request-id 7c2d1b | jq .body")]
+  ocrmarket store cat responses > responses.ndjson
+  ocrmarket store cat responses --operation deepfinch/credit_report --day 2026-01-31
+  ocrmarket store cat responses --request-id 7c2d1b | jq .body")]
 pub(crate) struct CatArgs {
     /// Folder of the response store.
     #[arg(value_name = "DIR")]

@@ -15,23 +15,24 @@ use crate::responses::values::{parse_delimiter, parse_pointer, parse_record_size
 /// `ocrmarket validate`
 #[derive(Debug, Args)]
 #[command(after_help = "\
-A record is a bare response, or one wrapped as the flags say. An input contains one document, one a line, an array of them or
-several after each other; .gz and .zst are decompressed. The name decides, and the content where the name says nothing.
-Records of a response store say themselves which operation they are of, so a store needs no --operation.
+A record is a response, bare or in a wrapper that flags describe. An input contains one document,
+one a line, an array of them or several after each other; .gz and .zst are decompressed. The name of
+a file determines its format, otherwise its content. Records of a response store name their
+operation, so a store needs no --operation.
 
-With an operation, each record is first classed by the vendor's outcome rules (success, failure, pending, gateway,
-not-an-answer) and validated as its class. Only public values are ever shown.
+With an operation, each record is first classified by the vendor's outcome rules (success, failure,
+pending, gateway, not-an-answer) and validated as its class. Only public values are shown.
 
 Exit codes:
-  0  no errors, and something was looked at
+  0  no errors, and at least one record
   1  errors found
   2  wrong flags, schemas or configuration
   3  incomplete: an input cannot be read to its end, or contains no record
 
 Examples:
-  ocrmarket validate answers/
+  ocrmarket validate responses/
   ocrmarket validate reports.ndjson.zst --operation deepfinch/credit_report
-  ocrmarket validate dump.tsv --column 4 --record-id /id --operation showapi/bank_card --quarantine refused
+  ocrmarket validate dump.tsv --column 4 --operation showapi/bank_card --quarantine refused
   find . -name '*.json' | ocrmarket validate --files-from - --schema invoice.schema.json")]
 #[allow(clippy::struct_excessive_bools, reason = "independent flags")]
 pub(crate) struct ValidateArgs {
@@ -41,16 +42,16 @@ pub(crate) struct ValidateArgs {
     /// File with one path a line; `-` is standard input.
     #[arg(long, value_name = "FILE")]
     pub(crate) files_from: Option<PathBuf>,
-    /// The operation that answered, as vendor/operation.
+    /// The operation of the responses, as vendor/operation.
     #[arg(long, value_name = "VENDOR/OPERATION", conflicts_with = "schema")]
     pub(crate) operation: Option<String>,
     /// Any JSON Schema 2020-12 document, instead of an operation.
     #[arg(long, value_name = "FILE")]
     pub(crate) schema: Option<PathBuf>,
-    /// With --schema: check `format` as the standard says.
+    /// With --schema: check the keyword `format` of the standard.
     #[arg(long, requires = "schema")]
     pub(crate) formats: bool,
-    /// Hold every sample beside the vendors' schemas to its recorded findings, instead of judging files.
+    /// Compare every sample in the schemas with its recorded findings, instead of validating files.
     #[arg(long, conflicts_with_all = ALL_SAMPLES_ALONE)]
     pub(crate) all_samples: bool,
     #[arg(long, value_name = "DIR", conflicts_with = "schema", help = crate::schemas::HELP)]
@@ -67,16 +68,18 @@ pub(crate) struct ValidateArgs {
     /// Stop at the first record with an error.
     #[arg(long)]
     pub(crate) fail_fast: bool,
-    /// Judge this share of the records, the same ones each time (by --record-id, else by content).
+    /// Validate this share of the records, the same ones each time (by --record-id, else by
+    /// content).
     #[arg(long, value_name = "SHARE", value_parser = parse_share)]
     pub(crate) sample: Option<f64>,
-    /// Note in this file how far the run is; the same command goes on from there, and its report is of both runs. FILE.inputs beside it
-    /// lists the inputs, which are recognized by their size and by their first and last MiB. A file that grew goes on behind what was read;
-    /// one that changed otherwise ends the command with 2.
+    /// Save the progress of the run to this file. The same command continues from there, and its
+    /// report covers both runs. FILE.inputs lists the inputs, which are identified by size and by
+    /// their first and last MiB. A file that grew is continued; a file that changed in another way
+    /// ends the command with 2.
     #[arg(long, value_name = "FILE")]
     pub(crate) resume: Option<PathBuf>,
-    /// With --resume: recognize inputs by all that was read of them. Without it, a file of the same size that changed in its middle is not
-    /// noticed. The first run needs it too.
+    /// With --resume: identify inputs by all bytes that were read. Without it, a change in the
+    /// middle of a file of the same size is not detected. The first run needs it too.
     #[arg(long, requires = "resume")]
     pub(crate) resume_verify: bool,
     /// Format of the report.
@@ -132,7 +135,8 @@ pub(crate) struct LevelArgs {
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Records")]
 pub(crate) struct RecordArgs {
-    /// JSON Pointer to the response in a record: an object, JSON as a string, base64, or gzip in base64.
+    /// JSON Pointer to the response in a record: an object, JSON as a string, base64, or gzip in
+    /// base64.
     #[arg(long, value_name = "POINTER", value_parser = parse_pointer)]
     pub(crate) body_at: Option<String>,
     /// JSON Pointer to the value that names a record in findings.
@@ -144,7 +148,7 @@ pub(crate) struct RecordArgs {
     /// Separator of columns; a tab by default.
     #[arg(long, value_name = "C", requires = "column", value_parser = parse_delimiter)]
     pub(crate) delimiter: Option<u8>,
-    /// The record is what follows this text in a line; lines without it are passed over.
+    /// The record is what follows this text in a line; lines without it are skipped.
     #[arg(long, value_name = "TEXT", conflicts_with = "column")]
     pub(crate) after: Option<String>,
     /// Encoding of the inputs.
@@ -182,7 +186,7 @@ pub(crate) enum Format {
     Human,
     /// For programs: one JSON document.
     Json,
-    /// For programs: one JSON object a line, the first one names the format's version.
+    /// For programs: one JSON object a line; the first has the version of the format.
     Ndjson,
     /// SARIF 2.1.0, for code scanning and editors.
     Sarif,

@@ -145,22 +145,22 @@ fn broken_ones_come_in_the_share_asked_for() {
         "showapi/bank_card",
         "--count",
         "200",
-        "--broken",
+        "--mutate",
         "truncated=0.5",
     ];
     let lines = ocrmarket(&arguments).succeeds();
-    let broken = lines
+    let mutated = lines
         .split('\n')
         .take(200)
         .filter(|line| serde_json::from_str::<serde_json::Value>(line).is_err())
         .count();
-    assert!((70..130).contains(&broken), "{broken}");
+    assert!((70..130).contains(&mutated), "{mutated}");
     let any = ocrmarket(&[
         "sample",
         "showapi/bank_card",
         "--count",
         "50",
-        "--broken",
+        "--mutate",
         "1",
     ])
     .succeeds();
@@ -184,7 +184,7 @@ fn what_cannot_be_made_is_said() {
         ),
         (&["showapi/bank_card", "--size", "1m"], "have no size"),
         (
-            &["deepfinch/submit_credit_report", "--broken", "bad-format=1"],
+            &["deepfinch/submit_credit_report", "--mutate", "bad-format=1"],
             "have no location for the mutation bad-format",
         ),
         (

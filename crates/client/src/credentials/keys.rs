@@ -14,7 +14,7 @@ use super::{
 /// ```
 /// use ocrmarket_client::credentials::{Credentials, Keys};
 ///
-/// let keys = Keys::new().app_code("made-up-app-code").tencent("made-up-id", "made-up-key");
+/// let keys = Keys::new().app_code("example-app-code").tencent("example-id", "example-key");
 /// let credentials = Credentials::new("team A", keys);
 /// assert_eq!(format!("{credentials:?}"), r#"Credentials { label: Label("team A"), .. }"#);
 /// ```

@@ -10,9 +10,9 @@ use zeroize::Zeroizing;
 /// ```
 /// use ocrmarket_client::credentials::Secret;
 ///
-/// let secret = Secret::from("made-up");
+/// let secret = Secret::from("example-secret");
 /// assert_eq!(format!("{secret} {secret:?}"), "… Secret(…)");
-/// assert_eq!(secret.expose(), "made-up");
+/// assert_eq!(secret.expose(), "example-secret");
 /// ```
 #[derive(Clone)]
 pub struct Secret(Arc<Zeroizing<String>>);

@@ -23,7 +23,7 @@ pub(super) fn write(before: &Api, config: &DiffConfig, folder: &Path) -> Result<
     let options = Options::default();
     let surface =
         ApiList::of(before, &options).map_err(|error| Failure::usage(format!("{error}")))?;
-    let witness = ApiProbe::of(&surface, &options, CRATE);
+    let probe = ApiProbe::of(&surface, &options, CRATE);
     let manifest = fs::canonicalize(&config.manifest)
         .with_context(|| format!("cannot find the crate at {}", config.manifest.display()))?;
     let path = manifest.parent().unwrap_or(Path::new("."));
@@ -37,7 +37,7 @@ pub(super) fn write(before: &Api, config: &DiffConfig, folder: &Path) -> Result<
         .collect();
     let text = format!(
         "# Uses every public item of an earlier `{CRATE}`: `cargo check` says which are gone or others.\n\
-         [package]\nname = \"{CRATE}-witness\"\nversion = \"0.0.0\"\nedition = \"2024\"\npublish = false\n\n\
+         [package]\nname = \"{CRATE}-api-probe\"\nversion = \"0.0.0\"\nedition = \"2024\"\npublish = false\n\n\
          [workspace]\n\n[lints.rust]\nwarnings = \"allow\"\n\n[dependencies]\n{CRATE} = {{ path = {:?}, default-features = false, features = [{}] }}\n",
         path.display().to_string(),
         features.join(", ")
@@ -46,5 +46,5 @@ pub(super) fn write(before: &Api, config: &DiffConfig, folder: &Path) -> Result<
     fs::create_dir_all(&source).with_context(|| format!("cannot write {}", source.display()))?;
     crate::fs::replace(&folder.join("Cargo.toml"), text.as_bytes())?;
     let file = source.join("lib.rs");
-    crate::fs::replace(&file, witness.source.as_bytes())
+    crate::fs::replace(&file, probe.source.as_bytes())
 }

@@ -118,7 +118,7 @@ pub struct Reported {
     pub pointer: String,
     /// As in [`FindingKey::keyword`].
     pub keyword: String,
-    /// What is wrong; private values are masked.
+    /// Message of the finding; private values are masked.
     pub message: String,
     /// As in [`FindingKey::schema_pointer`].
     pub schema_pointer: String,

@@ -3,7 +3,7 @@
 //!
 //! Most of the time is spent in this loop, which is compiled for each [`Manner`]. It keeps little
 //! state, so that the state stays in registers. At anything unexpected it stops, having taken
-//! nothing of it, and [`walk`](super::walk) takes a step.
+//! nothing of it, and [`slow`](super::slow) takes a step.
 
 #![expect(
     clippy::inline_always,

@@ -51,14 +51,14 @@ pub(super) trait Simd {
         Self::digits(bytes) | between(b'A', b'F') | between(b'a', b'f')
     }
 
-    /// See [`run::run`].
+    /// See [`fast::run`].
     fn run<'a>(
         plan: &'a Plan,
         document: &[u8],
         open: &mut Containers<'a>,
         separator: Separator,
     ) -> Separator;
-    /// See [`quick::place_of`].
+    /// See [`keys::keys_from`].
     fn keys_from<'a>(object: &'a ObjectPlan, window: &Window) -> Option<&'a [FastKey]>;
     /// See [`Short::is_of_format`].
     fn is_of_format(text: Short<'_>, rule: ShortRule) -> bool;
@@ -66,7 +66,7 @@ pub(super) trait Simd {
     fn long_text_end(plan: &Plan, document: &[u8], start: usize, rule: ShortRule) -> Option<usize>;
 }
 
-/// Checks the value at an offset and returns its end, see [`walk::walk`].
+/// Checks the value at an offset and returns its end, see [`slow::check`].
 pub(super) fn slow_path(
     checker: &mut Checker<'_>,
     node: NodeId,
@@ -215,7 +215,7 @@ mod avx2 {
         Stop, Window, fast, keys, long, slow,
     };
 
-    /// Returns `true` if the machine has all instructions that [`whole_walk`] is compiled with. A
+    /// Returns `true` if the machine has all instructions that [`avx2_slow_path`] is compiled with. A
     /// virtual machine may lack any of them.
     #[inline]
     pub(super) fn are_had() -> bool {
@@ -223,7 +223,7 @@ mod avx2 {
         has!("avx2") && has!("bmi1") && has!("bmi2") && has!("lzcnt") && has!("popcnt")
     }
 
-    /// Runs the walk, compiled with AVX2.
+    /// Runs [`slow::check`], compiled with AVX2.
     #[target_feature(enable = "avx2,bmi1,bmi2,lzcnt,popcnt")]
     pub(super) fn avx2_slow_path(
         checker: &mut Checker<'_>,
@@ -234,13 +234,13 @@ mod avx2 {
         slow::check::<Avx2>(checker, node, at, depth)
     }
 
-    /// AVX2. Only [`whole_walk`] uses it, and tests that have detected the instructions.
+    /// AVX2. Only [`avx2_slow_path`] uses it, and tests that have detected the instructions.
     pub(super) struct Avx2;
 
     impl Avx2 {
         #[inline(always)]
         fn load(bytes: &[u8; 32]) -> __m256i {
-            // SAFETY: the argument has 32 bytes. `whole_walk`, which leads here, runs only where
+            // SAFETY: the argument has 32 bytes. `avx2_slow_path`, which leads here, runs only where
             // the machine has the instruction.
             unsafe { _mm256_loadu_si256(bytes.as_ptr().cast()) }
         }

@@ -1,6 +1,6 @@
 //! The walk through a document: a frame for each container, and the values in it.
 //!
-//! One loop serves all levels, so nesting costs no stack. [`run`](super::run) takes members that
+//! One loop serves all levels, so nesting costs no stack. [`fast`](super::fast) takes members that
 //! are as expected. The walk takes a step where the run stops. It calls [`Checker`] for anything
 //! uncommon.
 
@@ -60,7 +60,7 @@ pub(super) struct OpenArray<'a> {
     pub(super) start: usize,
 }
 
-/// The open containers. Unused frames are kept, so that [`run`](super::run) can use them without a
+/// The open containers. Unused frames are kept, so that [`fast`](super::fast) can use them without a
 /// call.
 pub(super) struct Containers<'a> {
     frames: Vec<Frame<'a>>,

@@ -54,7 +54,7 @@ pub(super) fn exceeded(plan: &Plan) -> Vec<NotPlanned> {
             return too_much(
                 plan,
                 *id,
-                "the plan does not cover so many alternatives inside alternatives",
+                "too many alternatives inside alternatives for a plan",
             );
         }
     }

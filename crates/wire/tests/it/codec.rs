@@ -263,7 +263,7 @@ fn debug_shows_only_what_is_public() {
     assert_eq!(
         format!("{report:?}"),
         "Report { status: \"OK\", main: Account { owner: <masked>, amount: 1.50, unknown: Unknown(1) }, accounts: [Account { owner: <masked>, opened: null }], \
-         tags: [\"t\", 1 misfits], phones: <masked>, card: BankCard { card_num: <masked>, card_type: \"借记卡\" } }"
+         tags: [\"t\", 1 mismatched], phones: <masked>, card: BankCard { card_num: <masked>, card_type: \"借记卡\" } }"
     );
     assert_eq!(
         format!("{:?} {:?}", report.phones, report.card.card_num),

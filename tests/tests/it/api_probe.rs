@@ -7,13 +7,13 @@
     clippy::pedantic,
     reason = "it is compiled and never run"
 )]
-mod witness {
-    include!(concat!(env!("OUT_DIR"), "/witness.rs"));
+mod probe {
+    include!(concat!(env!("OUT_DIR"), "/api_probe.rs"));
 }
 
 #[test]
 fn it_is_that_of_the_operations_that_are_compiled_in() {
-    let source = include_str!(concat!(env!("OUT_DIR"), "/witness.rs"));
+    let source = include_str!(concat!(env!("OUT_DIR"), "/api_probe.rs"));
     for entry in ocrmarket::OPERATIONS {
         let operation = (entry.operation)();
         let item = format!("// {}::{}::OPERATION\n", operation.vendor, operation.name);
