@@ -198,12 +198,15 @@ pub(crate) struct AcceptArgs {
     /// Why it is known and waits.
     #[arg(long, value_name = "TEXT", value_parser = parse_reason)]
     pub(crate) reason: String,
-    /// The last day on which it is accepted, 2026-06-30; without it, there is no end.
+    /// The last day on which it is accepted, 2026-06-30, today or later; without it, there is no end.
     #[arg(long, value_name = "DATE", value_parser = parse_date)]
     pub(crate) until: Option<String>,
     /// The configuration it is noted in; made where there is none.
     #[arg(long, value_name = "FILE", default_value = "ocrmarket.toml")]
     pub(crate) config: PathBuf,
+    /// Report of `drift report --format json`; a fingerprint that none of its findings has is refused.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) report: Option<PathBuf>,
 }
 
 impl ProfileArgs {
@@ -250,6 +253,7 @@ impl AcceptArgs {
             reason: self.reason.clone(),
             until: self.until.clone(),
             config: self.config.clone(),
+            report: self.report.clone(),
         }
     }
 }
