@@ -27,7 +27,7 @@ pub(crate) fn run(arguments: &DiffArgs, out: &mut dyn Write) -> anyhow::Result<E
     let comparison = match diff(origin, &arguments.config())? {
         Compared::Done(comparison) => comparison,
         Compared::Nothing(notice) => {
-            writeln!(out, "{notice}")?;
+            report::DiffFormat::from(arguments.format).emit_nothing(&notice, out)?;
             return Ok(ExitCode::SUCCESS);
         }
     };

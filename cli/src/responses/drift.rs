@@ -134,6 +134,7 @@ fn report(arguments: &DriftReportArgs, out: &mut dyn Write) -> anyhow::Result<Ex
         say(&schemas.origin);
     }
     let findings = Findings::read(&arguments.findings.config(), &schemas)?;
+    warn(&findings);
     let formats = arguments.report.iter().map(|file| file.format);
     let for_page = formats
         .chain([arguments.format])
@@ -153,6 +154,19 @@ fn report(arguments: &DriftReportArgs, out: &mut dyn Write) -> anyhow::Result<Ex
     } else {
         ExitCode::SUCCESS
     })
+}
+
+/// Reports accepted findings without an effect on stderr, whatever the format of the report.
+fn warn(findings: &Findings) {
+    let style = anstyle::AnsiColor::Yellow.on_default().bold();
+    for note in findings.notes() {
+        // If stderr cannot be written, there is no other output for the message.
+        let _ = writeln!(
+            anstream::stderr(),
+            "{style}warning{style:#}: {}",
+            escaped(&note)
+        );
+    }
 }
 
 fn accept(arguments: &AcceptArgs, out: &mut dyn Write) -> anyhow::Result<ExitCode> {

@@ -184,6 +184,7 @@ fn json_holds_whatever_came() -> Outcome {
             assert!(output.stdout.is_empty(), "{what}");
             continue;
         }
+        crate::reports::conforms("call-report", std::str::from_utf8(&output.stdout)?);
         let report: serde_json::Value = serde_json::from_slice(&output.stdout)?;
         assert_eq!(report["outcome"], outcome, "{what}");
         if let Ok(body) = serde_json::from_slice::<serde_json::Value>(body) {

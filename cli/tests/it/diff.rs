@@ -295,6 +295,16 @@ fn the_version_is_held_against_what_changed_since_the_last_release() -> Outcome 
         nothing.output.contains("there is no release yet"),
         "{nothing:?}"
     );
+    let nothing = repository.diff(&["--check-version", "--format", "json"])?;
+    assert_eq!(nothing.code, Some(0), "{nothing:?}");
+    crate::reports::conforms("diff-report", &nothing.output);
+    let report: Value = serde_json::from_str(&nothing.output)?;
+    assert_eq!(
+        (&report["base"], &report["crate_version"]),
+        (&Value::Null, &Value::Null)
+    );
+    let notice = report["notice"].as_str().unwrap_or_default();
+    assert!(notice.contains("there is no release yet"), "{report}");
 
     // A change before the release does not count; one after it does.
     repository.edit(ANSWER, "ReceiptLine", "ReceiptRow")?;
@@ -321,6 +331,7 @@ fn the_version_is_held_against_what_changed_since_the_last_release() -> Outcome 
         assert_eq!(ended.code, Some(code), "{version} after {to:?}: {ended:?}");
     }
     let ended = repository.diff(&["--check-version", "--format", "json"])?;
+    crate::reports::conforms("diff-report", &ended.output);
     let report: Value = serde_json::from_str(&ended.output)?;
     let expected = r#"{"base":"0.1.0","is_enough":false,"needed":"0.2.0","now":"0.0.9"}"#;
     assert_eq!(report["crate_version"].to_string(), expected);

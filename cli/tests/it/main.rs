@@ -10,6 +10,7 @@ mod help;
 mod mock;
 mod private;
 mod readme;
+mod reports;
 mod schema;
 mod store;
 mod story;

@@ -204,12 +204,15 @@ pub(crate) struct AcceptArgs {
     /// Reason why the finding may wait.
     #[arg(long, value_name = "TEXT", value_parser = parse_reason)]
     pub(crate) reason: String,
-    /// The last day on which it is accepted, 2026-06-30; without it, there is no end.
+    /// The last day on which it is accepted, 2026-06-30, today or later; without it, there is no end.
     #[arg(long, value_name = "DATE", value_parser = parse_date)]
     pub(crate) until: Option<String>,
     /// The configuration file to record it in; created if absent.
     #[arg(long, value_name = "FILE", default_value = "ocrmarket.toml")]
     pub(crate) config: PathBuf,
+    /// Report of `drift report --format json`; a fingerprint that none of its findings has is refused.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) report: Option<PathBuf>,
 }
 
 impl ProfileArgs {
@@ -256,6 +259,7 @@ impl AcceptArgs {
             reason: self.reason.clone(),
             until: self.until.clone(),
             config: self.config.clone(),
+            report: self.report.clone(),
         }
     }
 }

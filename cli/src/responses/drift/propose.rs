@@ -127,6 +127,7 @@ pub(super) fn run(arguments: &ProposeArgs, out: &mut dyn Write) -> anyhow::Resul
         say(&schemas.origin);
     }
     let findings = Findings::read(&arguments.findings.config(), &schemas)?;
+    super::warn(&findings);
     let proposals = findings.propose(&schemas, &arguments.config())?;
     let written = match arguments.format {
         ProposeFormat::Json => writeln!(out, "{}", proposals.to_json()),

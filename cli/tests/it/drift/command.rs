@@ -183,17 +183,17 @@ fn what_is_found_has_days_and_can_be_accepted() {
             "--reason",
             "known",
             "--until",
-            "2000-01-01",
+            "9999-12-31",
         ],
     );
     assert_eq!(
         accepted,
-        format!("accepted {fingerprint} until 2000-01-01: ocrmarket.toml\n")
+        format!("accepted {fingerprint} until 9999-12-31: ocrmarket.toml\n")
     );
     assert_eq!(
-        room.json(1, &["report", "cards.profile"])["errors"],
+        room.json(0, &["report", "cards.profile"])["accepted"],
         1,
-        "it is accepted no more"
+        "it is accepted"
     );
     let settings = room.read("ocrmarket.toml");
     room.write(
@@ -230,6 +230,118 @@ fn what_is_found_has_days_and_can_be_accepted() {
         room.ends(2, &["report", "cards.profile"]);
         room.ends(2, &["accept", fingerprint, "--reason", "known"]);
         assert_eq!(room.read("ocrmarket.toml"), wrong.as_bytes());
+    }
+}
+
+#[test]
+fn acceptances_without_effect_are_refused_or_noted() {
+    let room = Room::new();
+    room.write("cards.ndjson", store(240).concat());
+    room.ends(0, &["profile", "cards.ndjson", "-o", "cards.profile"]);
+    room.ends(
+        1,
+        &["report", "cards.profile", "--report", "json=drift.json"],
+    );
+    let report: Value = serde_json::from_slice(&room.read("drift.json")).expect("JSON");
+    let missing = report["findings"].as_array().and_then(|findings| {
+        let class = |finding: &&Value| finding["class"] == "required-violated";
+        findings.iter().find(class)?["fingerprint"].as_str()
+    });
+    let missing = missing.expect("it is found");
+    let accept = |fingerprint: &str, more: &[&str]| -> String {
+        let arguments = ["accept", fingerprint, "--reason", "known"];
+        room.ends(2, &[&arguments, more].concat())
+    };
+    let near = format!("{}{}", &missing[1..], &missing[..1]);
+    room.write("other.json", "{\"version\": 2, \"findings\": []}");
+    for (refused, expected) in [
+        (
+            accept(missing, &["--until", "2000-01-01"]),
+            "error: invalid --until: 2000-01-01 has passed, expected 20",
+        ),
+        (
+            accept(missing, &["--until", "2026-02-30"]),
+            "expected a date such as 2026-06-30",
+        ),
+        (
+            accept("3fa2", &[]),
+            "expected the twelve hexadecimal digits of a fingerprint",
+        ),
+        (
+            accept("000000000000", &["--report", "drift.json"]),
+            "error: drift.json: no finding has the fingerprint 000000000000\n",
+        ),
+        (
+            accept(&near, &["--report", "drift.json"]),
+            &format!("fingerprint {near}; did you mean {missing}?\n"),
+        ),
+        (
+            accept(missing, &["--report", "cards.ndjson"]),
+            "error: cards.ndjson: not a JSON report of drift: ",
+        ),
+        (
+            accept(missing, &["--report", "other.json"]),
+            "error: other.json: unknown version 2 of the report, expected 1\n",
+        ),
+    ] {
+        assert!(refused.contains(expected), "{expected}: {refused}");
+    }
+    assert!(!room.path().join("ocrmarket.toml").exists());
+    room.ends(3, &["accept", missing, "--reason", "x", "--report", "none"]);
+    room.ends(
+        0,
+        &["accept", missing, "--reason", "x", "--report", "drift.json"],
+    );
+    let out = room.ends(0, &["report", "cards.profile"]);
+    assert!(!out.contains("ocrmarket.toml"), "{out}");
+
+    room.write(
+        "ocrmarket.toml",
+        format!(
+            "[[drift.accepted]]\nfingerprint = \"000000000000\"\nreason = \"x\"\n\n\
+             [[drift.accepted]]\nfingerprint = \"{missing}\"\nreason = \"x\"\nuntil = 2000-01-01\n"
+        ),
+    );
+    let notes = format!(
+        "warning: ocrmarket.toml:2: accepted 000000000000 is unused: no finding has this fingerprint\n\
+         warning: ocrmarket.toml:6: accepted {missing} ended on 2000-01-01: the finding counts again\n"
+    );
+    for (code, arguments) in [
+        (1, &["report", "cards.profile"][..]),
+        (1, &["report", "cards.profile", "--format", "json"]),
+        (0, &["propose", "cards.profile"]),
+    ] {
+        let output = room.drift(arguments);
+        let errors = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.code(), Some(code), "{arguments:?}: {errors}");
+        assert!(errors.contains(&notes), "{arguments:?}: {errors}");
+    }
+}
+
+#[test]
+fn thresholds_out_of_range_are_refused() {
+    let room = Room::new();
+    for flag in ["--min-documents", "--min-days", "--shown-from"] {
+        for value in ["0", "-1", "0.5", "nan", "inf", "18446744073709551616"] {
+            let flag = format!("{flag}={value}");
+            let out = room.ends(2, &["report", "cards.profile", &flag]);
+            assert!(out.contains("invalid value"), "{out}");
+        }
+    }
+    let validate = |share: &str| {
+        let sample = format!("--sample={share}");
+        let mut command = Command::new(env!("CARGO_BIN_EXE_ocrmarket"));
+        let output = command.args(["validate", "none.json", &sample]).output();
+        output.expect("it runs")
+    };
+    for share in ["-0.1", "0", "1.01", "nan", "inf"] {
+        let output = validate(share);
+        let errors = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.code(), Some(2), "{share}: {errors}");
+        assert!(
+            errors.contains("greater than 0 and not"),
+            "{share}: {errors}"
+        );
     }
 }
 

@@ -14,6 +14,9 @@ use crate::report::Emitter;
 use crate::text::counted;
 use crate::text::escaped;
 
+/// Version of the JSON report.
+const VERSION: u32 = 1;
+
 /// The groups in the order of reports, with their headings.
 const GROUPS: [(Group, &str); 5] = [
     (Group::Breaks, "Programs that use it no longer compile"),
@@ -37,6 +40,26 @@ pub enum DiffFormat {
     Json,
     /// For a comment on a change.
     Markdown,
+}
+
+impl DiffFormat {
+    /// Writes the reason why nothing was compared, see [`Compared::Nothing`](super::Compared).
+    ///
+    /// # Errors
+    /// The output cannot be written.
+    pub fn emit_nothing(self, notice: &str, out: &mut dyn Write) -> io::Result<()> {
+        match self {
+            Self::Human | Self::Markdown => writeln!(out, "{notice}"),
+            Self::Json => {
+                let report = json!({
+                    "version": VERSION, "base": null, "rust": RustEffect::None.name(),
+                    "wire": JsonEffect::Same.name(), "step": RustEffect::None.name(),
+                    "crate_version": null, "changes": [], "notice": notice,
+                });
+                writeln!(out, "{report}")
+            }
+        }
+    }
 }
 
 impl Emitter for DiffFormat {
@@ -124,7 +147,7 @@ impl Report<'_> {
             })
         });
         let report = json!({
-            "version": 1, "base": self.base.to_string(), "rust": self.difference.rust().name(),
+            "version": VERSION, "base": self.base.to_string(), "rust": self.difference.rust().name(),
             "wire": self.difference.wire().name(), "step": self.difference.step().name(),
             "crate_version": version, "changes": changes,
         });

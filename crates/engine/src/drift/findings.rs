@@ -11,7 +11,7 @@ use crate::schemas::Schemas;
 use crate::text::input_name;
 
 use super::profiles;
-use super::settings::Settings;
+use super::settings::{Settings, today};
 
 /// Configuration of [`Findings::read`].
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -85,6 +85,16 @@ impl Findings {
             baseline_name: config.baseline.as_deref().map(input_name),
             options,
             report,
+        })
+    }
+
+    /// Returns a sentence for each accepted finding in the settings that has no effect: its last
+    /// day has passed, or no finding has its fingerprint.
+    pub fn notes(&self) -> Vec<String> {
+        let findings = &self.report.findings;
+        self.settings.without_effect(&today(), |fingerprint| {
+            let mut known = findings.iter();
+            known.any(|finding| finding.fingerprint == fingerprint)
         })
     }
 }

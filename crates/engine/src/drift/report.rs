@@ -26,6 +26,8 @@ use super::findings::Findings;
 use super::settings::{Accepted, Settings, today};
 use crate::report::Emitter;
 
+pub(super) use self::json::VERSION;
+
 /// Format of a report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[non_exhaustive]

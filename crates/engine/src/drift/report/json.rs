@@ -11,7 +11,7 @@ use super::{DriftReport, FindingReport};
 
 /// Version of the format. It increases if a name is removed or changes its meaning; a new name does
 /// not increase it.
-const VERSION: u32 = 1;
+pub(in crate::drift) const VERSION: u32 = 1;
 
 #[derive(Serialize)]
 struct Document<'t> {
