@@ -255,7 +255,10 @@ fn fields_are_declared_or_said_to_be_extra() -> Outcome {
     let rows: [(&[&str], &str); 6] = [
         (&["--set", "img_bas64=x"], "did you mean img_base64?"),
         (&["--set", "sied=face"], "Fields: img_base64, img_url"),
-        (&["--extra", "img_url=x"], "declares the field img_url: use --set"),
+        (
+            &["--extra", "img_url=x"],
+            "declares the field img_url: use --set",
+        ),
         (&["--extra", "=x"], "found no name"),
         (&["--extra", "x"], "found no ="),
         (&["--extra", "a=1", "--extra", "a=2"], "duplicate field"),

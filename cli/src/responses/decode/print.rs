@@ -150,7 +150,7 @@ impl Printer {
         let (style, remark) = match line.state {
             LeafState::Value => (Style::new(), ""),
             LeafState::Nothing | LeafState::Private => (Style::new().dimmed(), ""),
-            LeafState::NewWord => (warn, "  (unknown value)"),
+            LeafState::UnknownValue => (warn, "  (unknown value)"),
             LeafState::Mismatched => (warn, "  (mismatched)"),
             LeafState::Undeclared => (warn, "  (undeclared)"),
         };

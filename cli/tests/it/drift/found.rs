@@ -81,7 +81,7 @@ fn words_in_other_widths_are_no_news() {
         let words = report(&model, &now, None);
         let words: Vec<_> = words
             .iter()
-            .filter(|found| found.class() == DriftClass::WordNew)
+            .filter(|found| found.class() == DriftClass::UnknownValue)
             .collect();
         assert!(words.is_empty(), "{words:#?}");
     }
@@ -271,7 +271,7 @@ pub(crate) fn plants(fields: &[Field<'_>]) -> Vec<Planted> {
     }
     if let Some(field) = leaf(&|leaf| !leaf.known_values.is_empty() && leaf.types.string) {
         plant(
-            DriftClass::WordNew,
+            DriftClass::UnknownValue,
             field,
             None,
             set(field, json!("测试新词")),

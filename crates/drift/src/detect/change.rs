@@ -21,7 +21,7 @@ pub enum DriftClass {
     /// A field that the schema does not declare.
     NewField,
     /// A value outside the known values.
-    WordNew,
+    UnknownValue,
     /// A code that the operation does not list.
     UnknownCode,
     /// Numbers or strings that are larger, smaller, longer or shorter than all in the baseline.
@@ -38,7 +38,7 @@ impl DriftClass {
         Self::TypeChanged,
         Self::FormatChanged,
         Self::NewField,
-        Self::WordNew,
+        Self::UnknownValue,
         Self::UnknownCode,
         Self::Range,
         Self::Renamed,
@@ -52,7 +52,7 @@ impl DriftClass {
             Self::TypeChanged => "type-changed",
             Self::FormatChanged => "format-changed",
             Self::NewField => "new-field",
-            Self::WordNew => "word-new",
+            Self::UnknownValue => "word-new",
             Self::UnknownCode => "unknown-code",
             Self::Range => "range",
             Self::Renamed => "renamed",
@@ -67,7 +67,7 @@ impl DriftClass {
             Self::TypeChanged => "类型变化",
             Self::FormatChanged => "格式变化",
             Self::NewField => "新字段",
-            Self::WordNew => "新取值",
+            Self::UnknownValue => "新取值",
             Self::UnknownCode => "未知返回码",
             Self::Range => "超出范围",
             Self::Renamed => "疑似改名",
@@ -87,7 +87,7 @@ impl DriftClass {
             Self::TypeChanged => "Values have a JSON type that the schema does not declare.",
             Self::FormatChanged => "Strings do not match the declared format.",
             Self::NewField => "A field is not declared in the schema.",
-            Self::WordNew => "A value is not among the known values.",
+            Self::UnknownValue => "A value is not among the known values.",
             Self::UnknownCode => "A code is not listed by the operation.",
             Self::Range => "Numbers or string lengths are outside the range of the baseline.",
             Self::Renamed => "A field may have a new name.",
@@ -170,7 +170,7 @@ impl Change {
             Self::Type { .. } => DriftClass::TypeChanged,
             Self::Format { .. } => DriftClass::FormatChanged,
             Self::NewField { .. } => DriftClass::NewField,
-            Self::NewValue { .. } => DriftClass::WordNew,
+            Self::NewValue { .. } => DriftClass::UnknownValue,
             Self::UnknownCode { .. } => DriftClass::UnknownCode,
             Self::Range { .. } => DriftClass::Range,
             Self::Renamed { .. } => DriftClass::Renamed,

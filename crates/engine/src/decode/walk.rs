@@ -53,7 +53,7 @@ pub enum LeafState {
     /// A value that is masked because of its privacy class.
     Private,
     /// An unknown value: one that is not among the known values.
-    NewWord,
+    UnknownValue,
     /// A value that does not fit the leaf, or one of another kind.
     Mismatched,
     /// A field that the schema does not declare.
@@ -67,7 +67,7 @@ impl LeafState {
             Self::Value => "value",
             Self::Nothing => "nothing",
             Self::Private => "private",
-            Self::NewWord => "new-word",
+            Self::UnknownValue => "new-word",
             Self::Mismatched => "misfit",
             Self::Undeclared => "undeclared",
         }
@@ -373,7 +373,7 @@ fn read(leaf: &LeafShape, text: &str) -> (LeafState, String) {
         .find(|word| fold_value(&word.text) == folded)
     {
         Some(word) => (LeafState::Value, word.text.clone()),
-        None => (LeafState::NewWord, text.to_owned()),
+        None => (LeafState::UnknownValue, text.to_owned()),
     }
 }
 

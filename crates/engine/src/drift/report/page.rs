@@ -56,7 +56,11 @@ fn head(told: &DriftReport<'_>) -> Markup {
         ("error", told.errors(), ["errors", "错误"]),
         ("warning", told.warnings(), ["warnings", "警告"]),
         ("accepted", told.accepted(), ["accepted", "已接受"]),
-        ("documents", receipt.profiled, ["documents profiled", "已统计的文档"]),
+        (
+            "documents",
+            receipt.profiled,
+            ["documents profiled", "已统计的文档"],
+        ),
         ("malformed", receipt.malformed, ["malformed", "不是 JSON"]),
     ];
     html! {
