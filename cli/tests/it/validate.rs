@@ -580,7 +580,7 @@ fn operations_class_records_before_they_are_judged() {
         ended
             .report
             .to_string()
-            .contains("the checksum does not match"),
+            .contains("checksum mismatch"),
         "{}",
         ended.report
     );
