@@ -84,7 +84,7 @@ fn head(told: &DriftReport<'_>) -> Markup {
 fn search() -> Markup {
     html! {
         div.search role="search" {
-            input #search type="search" placeholder="Search fields, operations, classes, Rust names 搜索字段、接口、类别、Rust 名称" aria-label="Search 搜索" autocomplete="off" spellcheck="false";
+            input #search type="search" placeholder="Search 搜索: fields, operations, classes, Rust names" aria-label="Search 搜索" autocomplete="off" spellcheck="false";
             span #shown.faint aria-live="polite" {}
             span.faint.keys {
                 kbd { "/" } " " (label(["search", "搜索"])) " " kbd { "j" } " " kbd { "k" } " " (label(["findings", "差异"])) " " kbd { "Enter" } " " (label(["location", "位置"]))
