@@ -188,12 +188,12 @@ pub struct Refusal {
 /// ```
 /// use std::sync::Arc;
 /// use ocrmarket_engine::Schemas;
-/// use ocrmarket_engine::call::{Config, Input, Observer, Target, call};
+/// use ocrmarket_engine::call::{CallConfig, CallObserver, CallTarget, InputFile, call};
 ///
-/// let mut config = Config::new("showapi/bank_card");
-/// config.input = Some(Input::Url("https://example.com/card.jpg".to_owned()));
-/// config.target = Target::Mock;
-/// let observer: Observer = Arc::new(|event| eprintln!("{event:?}"));
+/// let mut config = CallConfig::new("showapi/bank_card");
+/// config.input = Some(InputFile::Url("https://example.com/card.jpg".to_owned()));
+/// config.target = CallTarget::Mock;
+/// let observer: CallObserver = Arc::new(|event| eprintln!("{event:?}"));
 /// let called = call(&config, &Schemas::built_in()?, &observer)?;
 /// assert_eq!(called.result.map(|response| response.outcome).ok(), Some("success"));
 /// # Ok::<(), ocrmarket_engine::Failure>(())

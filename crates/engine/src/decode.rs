@@ -64,11 +64,11 @@ pub struct DecodedResponse<'a> {
 /// Classifies a response, and prepares to decode it.
 ///
 /// ```
-/// use ocrmarket_engine::decode::{Config, decode};
+/// use ocrmarket_engine::decode::{DecodeConfig, decode};
 /// use ocrmarket_engine::{Failure, Schemas};
 ///
 /// let schemas = Schemas::built_in()?;
-/// let config = Config::new("showapi/bank_card");
+/// let config = DecodeConfig::new("showapi/bank_card");
 /// let body = br#"{"showapi_res_code": 0, "showapi_res_body": {"ret_code": 0, "bank": "CMB"}}"#;
 /// let mut pointers = Vec::new();
 /// decode(&config, &schemas, body)?.lines(|line| {

@@ -58,7 +58,7 @@ pub struct Running {
 /// use ocrmarket_engine::mock;
 /// use ocrmarket_engine::schemas::Origin;
 ///
-/// let running = mock::start(&mock::Config::default(), &Origin::built_in(), None)?;
+/// let running = mock::start(&mock::MockConfig::default(), &Origin::built_in(), None)?;
 /// assert!(running.url().starts_with("http://127.0.0.1:"));
 /// # Ok::<(), ocrmarket_engine::Failure>(())
 /// ```

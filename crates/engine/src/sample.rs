@@ -74,7 +74,10 @@ impl Default for MutationShares {
 /// ```
 /// use ocrmarket_engine::{Failure, Schemas, sample};
 ///
-/// let config = sample::Config { count: 3, ..sample::Config::new("showapi/bank_card") };
+/// let config = sample::SampleConfig {
+///     count: 3,
+///     ..sample::SampleConfig::new("showapi/bank_card")
+/// };
 /// let mut lines = Vec::new();
 /// sample::sample(&config, &Schemas::built_in()?, |document| {
 ///     lines.push(document.text);

@@ -86,9 +86,9 @@ pub struct SignedRequest {
 ///
 /// ```
 /// use ocrmarket_engine::keys::{KeySource, Keys};
-/// use ocrmarket_engine::sign::{Auth, Config, sign};
+/// use ocrmarket_engine::sign::{Auth, SignConfig, sign};
 ///
-/// let mut config = Config::new(Auth::AliyunSignature, "https://gateway.example/card");
+/// let mut config = SignConfig::new(Auth::AliyunSignature, "https://gateway.example/card");
 /// config.fields = vec![("img_url".to_owned(), "https://a.example/b.png".to_owned())];
 /// config.keys = KeySource::Given(Keys::new().aliyun("example-key", "example-secret"));
 /// let signature = sign(&config)?;

@@ -146,10 +146,10 @@ pub enum Item {
 /// # let record = ocrmarket_store::Record::new("showapi/bank_card", std::time::SystemTime::now());
 /// # std::fs::write(folder.path().join("a.ndjson"), record.to_line())?;
 /// # let folder = folder.path();
-/// let config = store::Config {
+/// let config = store::CatConfig {
 ///     store: folder.to_owned(),
-///     outcomes: vec![store::RecordClass::NotAnAnswer],
-///     ..store::Config::default()
+///     outcomes: vec![store::RecordClass::NotAResponse],
+///     ..store::CatConfig::default()
 /// };
 /// let schemas = Schemas::built_in()?;
 /// let mut lines = Vec::new();

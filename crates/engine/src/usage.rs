@@ -43,13 +43,13 @@ pub struct UsageRow {
 /// damaged part, which is not counted.
 ///
 /// ```
-/// use ocrmarket_engine::usage::{Config, usage};
+/// use ocrmarket_engine::usage::{UsageConfig, usage};
 ///
 /// # let folder = tempfile::tempdir()?;
 /// # let record = ocrmarket_store::Record::new("showapi/bank_card", std::time::SystemTime::now());
 /// # std::fs::write(folder.path().join("a.ndjson"), record.to_line())?;
 /// # let folder = folder.path();
-/// let config = Config { store: folder.to_owned(), timezone: jiff::tz::Offset::UTC };
+/// let config = UsageConfig { store: folder.to_owned(), timezone: jiff::tz::Offset::UTC };
 /// let rows = usage(&config, |damage| eprintln!("{damage}"))?;
 /// assert_eq!((&*rows[0].operation, rows[0].calls), ("showapi/bank_card", 1));
 /// # Ok::<(), ocrmarket_engine::Failure>(())

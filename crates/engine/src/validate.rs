@@ -36,9 +36,9 @@ pub use self::tally::{FindingKey, FindingTally, Reported, SchemaEvidence, Summar
 /// Configuration of [`run`].
 ///
 /// ```
-/// use ocrmarket_engine::validate::Config;
+/// use ocrmarket_engine::validate::ValidateConfig;
 ///
-/// let mut config = Config::default();
+/// let mut config = ValidateConfig::default();
 /// config.inputs.paths = vec!["responses".into()];
 /// config.operation = Some("showapi/bank_card".to_owned());
 /// ```
