@@ -7,7 +7,7 @@ use anyhow::{Context as _, ensure};
 use ocrmarket_model::api::OperationModel;
 use ocrmarket_model::{Api, Files};
 use ocrmarket_operation::Operation;
-use ocrmarket_synthetic::{Options, Sampler, Sizing, Ties};
+use ocrmarket_synthetic::{Constraints, Options, Sampler, Sizing};
 
 /// Approximate number of bytes of each set of documents, so that every size is measured on the same
 /// amount of data.
@@ -115,15 +115,15 @@ fn make(size: usize, count: usize) -> anyhow::Result<Documents> {
         "/../schemas"
     )));
     let api = ocrmarket_model::read(&files)?;
-    let ties = Ties::read(&files, &api)?;
+    let constraints = Constraints::read(&files, &api)?;
     let model = report(&api)?;
     let options = Options {
         seed: 1,
         sizing: Sizing::Bytes(size),
-        place: Some(String::new()),
+        location: Some(String::new()),
         ..Options::default()
     };
-    let sampler = Sampler::new(&api, &ties, model, options)?;
+    let sampler = Sampler::new(&api, &constraints, model, options)?;
     let bytes: Vec<Vec<u8>> = sampler
         .documents()
         .take(count)

@@ -7,7 +7,7 @@ use anyhow::{Context as _, ensure};
 use clap::Args;
 use jsonschema::Validator;
 use ocrmarket_validator::operation::OperationValidator;
-use ocrmarket_validator::{Branch, Check, Formats, Options, Response, Schema};
+use ocrmarket_validator::{Branch, Check, Formats, Options, ResponseSchema, Schema};
 use serde::de::IgnoredAny;
 use serde_json::{Value, json};
 
@@ -48,7 +48,7 @@ pub(crate) fn validate(arguments: &Validate) -> anyhow::Result<()> {
     let bundle = documents::report_bundle()?;
     let mut options = Options::default();
     options.formats = Formats::Wire;
-    let response = Response::compile(bundle.as_bytes(), &options)?;
+    let response = ResponseSchema::compile(bundle.as_bytes(), &options)?;
     let operation = documents::report_operation()?;
     let validator = OperationValidator::new(&operation, bundle.as_bytes(), &options)?;
     let oracle = build(&bundle)?;
@@ -127,7 +127,11 @@ fn build(bundle: &str) -> anyhow::Result<Validator> {
 
 /// Checks that documents which this validator accepts are valid for the `jsonschema` crate. The
 /// reverse does not hold: that crate accepts unknown values and undeclared fields.
-fn agree(documents: &Documents, response: &Response, oracle: &Validator) -> anyhow::Result<()> {
+fn agree(
+    documents: &Documents,
+    response: &ResponseSchema,
+    oracle: &Validator,
+) -> anyhow::Result<()> {
     let mut valid = 0;
     for bytes in &documents.bytes {
         let is_valid = response.check(BARE, bytes) == Check::Valid;
@@ -152,7 +156,7 @@ fn agree(documents: &Documents, response: &Response, oracle: &Validator) -> anyh
 fn same_verdicts(
     documents: &Documents,
     respelt: &Documents,
-    response: &Response,
+    response: &ResponseSchema,
 ) -> anyhow::Result<()> {
     for (bytes, respelt) in documents.bytes.iter().zip(&respelt.bytes) {
         ensure!(
@@ -164,7 +168,7 @@ fn same_verdicts(
     Ok(())
 }
 
-fn against_skipping(name: &str, documents: &Documents, response: &Response, rounds: usize) {
+fn against_skipping(name: &str, documents: &Documents, response: &ResponseSchema, rounds: usize) {
     let duel = Duel::run(
         rounds,
         || check(documents, response),
@@ -180,7 +184,7 @@ fn against_skipping(name: &str, documents: &Documents, response: &Response, roun
 }
 
 /// Compares the machine's SIMD instructions with the portable code.
-fn wide(documents: &Documents, response: &Response, rounds: usize) {
+fn wide(documents: &Documents, response: &ResponseSchema, rounds: usize) {
     if !ocrmarket_validator::is_wide() {
         println!("{:>40}: the machine has none", "wide instructions");
         return;
@@ -194,7 +198,7 @@ fn wide(documents: &Documents, response: &Response, rounds: usize) {
     );
 }
 
-fn check(documents: &Documents, response: &Response) {
+fn check(documents: &Documents, response: &ResponseSchema) {
     documents.each(|bytes| {
         black_box(response.check(BARE, black_box(bytes)));
     });
@@ -208,7 +212,7 @@ fn skip(bytes: &Vec<u8>) {
 /// alone.
 fn classify_and_validate(
     documents: &Documents,
-    response: &Response,
+    response: &ResponseSchema,
     validator: &OperationValidator<'_>,
     rounds: usize,
 ) -> anyhow::Result<()> {
@@ -251,7 +255,7 @@ fn classify_and_validate(
 }
 
 /// Times other readers of the same bytes, all in turns. Their names state what each does.
-fn beside(documents: &Documents, response: &Response, oracle: &Validator, rounds: usize) {
+fn beside(documents: &Documents, response: &ResponseSchema, oracle: &Validator, rounds: usize) {
     let mut copy = Vec::new();
     let mut race = Race::new();
     race.add("check", || check(documents, response));
@@ -304,7 +308,7 @@ fn beside(documents: &Documents, response: &Response, oracle: &Validator, rounds
 }
 
 /// Compares a check with explanations of the invalid documents in a mixed set with the check alone.
-fn some_bad(documents: &Documents, response: &Response, rounds: usize) -> anyhow::Result<()> {
+fn some_bad(documents: &Documents, response: &ResponseSchema, rounds: usize) -> anyhow::Result<()> {
     let every = 100 / BAD;
     let count = documents.bytes.len().div_ceil(every).max(1) * every;
     let mixed = (0..count).map(|number| {
@@ -357,7 +361,7 @@ fn compiling(bundle: &str, options: &Options, rounds: usize) -> anyhow::Result<(
         )))
     };
     let all = || {
-        drop(black_box(Response::compile(
+        drop(black_box(ResponseSchema::compile(
             black_box(bundle.as_bytes()),
             options,
         )))
