@@ -577,10 +577,7 @@ fn operations_class_records_before_they_are_judged() {
     let ended = room.run(&["-", "--schemas", acme], &damaged);
     assert_eq!(ended.counts()[3], 2, "{}", ended.report);
     assert!(
-        ended
-            .report
-            .to_string()
-            .contains("checksum mismatch"),
+        ended.report.to_string().contains("checksum mismatch"),
         "{}",
         ended.report
     );
