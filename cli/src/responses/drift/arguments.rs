@@ -196,7 +196,7 @@ pub(crate) struct DriftReportArgs {
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Example:
-  ocrmarket drift accept 3fa2c1d09b7e --reason 'announced for May; ticket 412' --until 2026-06-30")]
+  ocrmarket drift accept 3fa2c1d09b7e --reason 'announced; ticket 412' --until 2099-12-31")]
 pub(crate) struct AcceptArgs {
     /// The finding's fingerprint in a report: twelve hexadecimal digits.
     #[arg(value_name = "FINGERPRINT", value_parser = parse_fingerprint)]
