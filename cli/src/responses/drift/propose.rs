@@ -37,7 +37,7 @@ verified against the profile: the schemas must be valid, the code must be genera
 must be gone and no other may appear. An edit that fails is refused; the others are proposed.
 Accepted and allowed findings are left out.
 
-PLACE is a JSON Pointer from a report, or a fingerprint.
+LOCATION is a JSON Pointer from a report, or a fingerprint.
 
 Exit codes:
   0  every finding has an edit, or a reason why it has none
@@ -64,21 +64,21 @@ pub(crate) struct ProposeArgs {
     #[arg(long, value_name = "FINGERPRINT", value_parser = parse_fingerprint)]
     pub(crate) only: Vec<String>,
     /// The vendor's label of a new field; may be given several times.
-    #[arg(long, value_name = "PLACE=TEXT", value_parser = parse_pair)]
+    #[arg(long, value_name = "LOCATION=TEXT", value_parser = parse_pair)]
     pub(crate) title: Vec<(String, String)>,
     /// Description of a new field, in plain English, with unit and format; may be given several
     /// times.
-    #[arg(long, value_name = "PLACE=TEXT", value_parser = parse_pair)]
+    #[arg(long, value_name = "LOCATION=TEXT", value_parser = parse_pair)]
     pub(crate) description: Vec<(String, String)>,
     /// The Rust name of a new known value; may be given several times. If several have one pointer,
     /// use their fingerprints.
-    #[arg(long, value_name = "PLACE=NAME", value_parser = parse_pair)]
+    #[arg(long, value_name = "LOCATION=NAME", value_parser = parse_pair)]
     pub(crate) variant: Vec<(String, String)>,
     /// The field at this location is the renamed old one; may be given several times.
-    #[arg(long, value_name = "PLACE", value_parser = parse_location)]
+    #[arg(long, value_name = "LOCATION", value_parser = parse_location)]
     pub(crate) rename: Vec<String>,
     /// Deprecate the field that vanished at this location; may be given several times.
-    #[arg(long, value_name = "PLACE", value_parser = parse_location)]
+    #[arg(long, value_name = "LOCATION", value_parser = parse_location)]
     pub(crate) deprecate: Vec<String>,
     /// Also require fields that were present in every document.
     #[arg(long)]

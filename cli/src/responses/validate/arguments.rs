@@ -101,7 +101,7 @@ const ALL_SAMPLES_ALONE: [&str; 18] = [
     "operation",
     "schema",
     "undeclared",
-    "new_words",
+    "unknown_values",
     "duplicate_keys",
     "body_at",
     "record_id",
@@ -125,7 +125,7 @@ pub(crate) struct LevelArgs {
     undeclared: LevelArgument,
     /// Values that are not among the known values.
     #[arg(long, value_enum, value_name = "LEVEL", default_value_t)]
-    new_words: LevelArgument,
+    unknown_values: LevelArgument,
     /// Keys that occur more than once in an object; the last counts.
     #[arg(long, value_enum, value_name = "LEVEL", default_value_t)]
     duplicate_keys: LevelArgument,
@@ -236,7 +236,7 @@ impl ValidateArgs {
             schema: self.schema.clone(),
             formats: self.formats,
             undeclared: self.levels.undeclared.into(),
-            unknown_values: self.levels.new_words.into(),
+            unknown_values: self.levels.unknown_values.into(),
             duplicate_keys: self.levels.duplicate_keys.into(),
             records: self.records.options(),
             limits: ErrorLimits {
