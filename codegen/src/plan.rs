@@ -71,13 +71,8 @@ impl ModuleNames {
             return Some(first.location.clone());
         }
         let location = location.clone();
-        self.planned.insert(
-            name.to_owned(),
-            PlannedName {
-                location: location,
-                remedy,
-            },
-        );
+        self.planned
+            .insert(name.to_owned(), PlannedName { location, remedy });
         None
     }
 }

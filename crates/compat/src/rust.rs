@@ -193,7 +193,6 @@ impl<'a> Lists<'a> {
         else {
             let what = match was.kind {
                 _ if self.is_renamed(&was.signature, &is.signature) => "type was renamed",
-                ItemKind::Field => "type changed",
                 ItemKind::Variant => "type of the value changed",
                 _ => "type changed",
             };

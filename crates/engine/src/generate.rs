@@ -165,7 +165,7 @@ fn count(api: &Api) -> GeneratedCounts {
                 counts.fields += object.properties.len();
             }
             DefinitionKind::Leaf(leaf) => {
-                counts.types += usize::from(!leaf.known_values.is_empty())
+                counts.types += usize::from(!leaf.known_values.is_empty());
             }
         }
     }

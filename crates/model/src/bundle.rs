@@ -169,7 +169,7 @@ impl Bundle<'_, '_> {
             JsonValue::String(text) => writer.string(text),
             JsonValue::Number(text) => writer.text.push_str(text),
             JsonValue::Boolean(value) => {
-                writer.text.push_str(if *value { "true" } else { "false" })
+                writer.text.push_str(if *value { "true" } else { "false" });
             }
             JsonValue::Null => writer.text.push_str("null"),
         }

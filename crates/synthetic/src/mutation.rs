@@ -109,7 +109,7 @@ pub(super) fn mutate(
     let mut pointer = tree.pointer(plans, node);
     match kind {
         MutationKind::WrongType => {
-            tree[node].value = Value::Raw(other_type(tree, plans, node, random))
+            tree[node].value = Value::Raw(other_type(tree, plans, node, random));
         }
         MutationKind::BadFormat => {
             let format = leaf_plan(plans, tree, node)?.leaf.format?;
@@ -164,7 +164,7 @@ pub(super) fn break_text(
             text.truncate(end);
         }
         MutationKind::NotJson => {
-            "<html><body><h1>502 Bad Gateway</h1></body></html>".clone_into(text)
+            "<html><body><h1>502 Bad Gateway</h1></body></html>".clone_into(text);
         }
         _ => return None,
     }

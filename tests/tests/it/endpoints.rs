@@ -78,10 +78,10 @@ async fn row(way: Way, case: Case) -> Fallible<String> {
     let mock = way.mock().start().await?;
     match case {
         Case::GatewayFailure => {
-            mock.script(way.operation, [ScriptedResponse::gateway(quota(way))])?
+            mock.script(way.operation, [ScriptedResponse::gateway(quota(way))])?;
         }
         Case::VendorFailure => {
-            mock.script(way.operation, [ScriptedResponse::sample(Outcome::Failure)])?
+            mock.script(way.operation, [ScriptedResponse::sample(Outcome::Failure)])?;
         }
         _ => mock.script(way.operation, [ScriptedResponse::sample(Outcome::Success)])?,
     }

@@ -73,7 +73,7 @@ fn finding(comparison: &Comparison<'_>, at: At<'_>, pair: &Pair<'_>) -> Option<D
     let location = at.location.children.get(pair.name)?;
     let new = At {
         pointer: &pair.new.pointer,
-        location: location,
+        location,
         ..at
     };
     let evidence = &pair.new.evidence;

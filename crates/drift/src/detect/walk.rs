@@ -30,7 +30,7 @@ impl Comparison<'_> {
         };
         let at = At {
             pointer,
-            location: location,
+            location,
             baseline,
             declared,
             position,

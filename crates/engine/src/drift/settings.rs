@@ -538,7 +538,8 @@ mod tests {
         ] {
             let error = parsed(&text).expect_err(&text);
             let error: &dyn std::error::Error = &error;
-            refused.push_str(&format!("{}\n    {error}\n", text.replace('\n', "⏎")));
+            refused += &text.replace('\n', "⏎");
+            refused += &["\n    ", &error.to_string(), "\n"].concat();
         }
         insta::assert_snapshot!(refused);
     }

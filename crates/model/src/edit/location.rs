@@ -44,10 +44,10 @@ impl LocationEdit {
         let edit = locations.entry(location_of(change)).or_default();
         match change {
             SchemaChange::AddDefinition { name, object, .. } => {
-                once(&mut edit.definitions, name, object)
+                once(&mut edit.definitions, name, object);
             }
             SchemaChange::AddProperty { key, property, .. } => {
-                once(&mut edit.properties, key, property)
+                once(&mut edit.properties, key, property);
             }
             SchemaChange::AllowType { name, .. } => {
                 let types = &mut edit.types;

@@ -75,7 +75,7 @@ impl Serialize for ListValue<'_> {
                     seq.serialize_element(&ObjectValue(object))?;
                 }
                 Member::Mismatched(mismatched) => {
-                    seq.serialize_element(&JsonText(mismatched.json()))?
+                    seq.serialize_element(&JsonText(mismatched.json()))?;
                 }
             }
         }
