@@ -84,13 +84,13 @@ impl FieldValue<'_> {
 /// operation is given, and refused otherwise. This function reads files, so it may block.
 ///
 /// ```
-/// use ocrmarket_client::encode::{Field, encode};
+/// use ocrmarket_client::encode::{RequestField, encode};
 /// use ocrmarket_client::input::Content;
 /// # let api = ocrmarket_model::read(&ocrmarket_model::embedded::files()).map_err(|error| error.to_string())?;
 /// # let models = api.vendors.iter().flat_map(|vendor| &vendor.operations);
 /// # let operation = models.map(|model| &model.operation).find(|operation| operation.name == "bank_card").ok_or("no operation")?;
 /// let picture = Content::bytes(vec![0xFB, 0xEF, 0xFF, 0x01]);
-/// let fields = [Field::body("img_base64", &picture), Field::body("side", "front & back"), Field::query("a", "b c")];
+/// let fields = [RequestField::body("img_base64", &picture), RequestField::body("side", "front & back"), RequestField::query("a", "b c")];
 /// let encoded = encode(operation, &fields)?;
 /// assert_eq!(encoded.body, "img_base64=%2B%2B%2F%2FAQ%3D%3D&side=front+%26+back");
 /// assert_eq!(encoded.query_string(), "a=b%20c");

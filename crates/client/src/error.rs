@@ -73,12 +73,12 @@ impl fmt::Display for ErrorKind {
 ///   prints the fields.
 ///
 /// ```
-/// use ocrmarket_client::error::{Charged, Error, ErrorKind};
+/// use ocrmarket_client::error::{Charge, Error, ErrorKind};
 /// use ocrmarket_client::transport::TransportErrorKind;
 ///
 /// let error = Error::transport(TransportErrorKind::Connect);
 /// assert_eq!(error.kind(), ErrorKind::Transport);
-/// assert_eq!(error.was_charged(), Charged::No);
+/// assert_eq!(error.was_charged(), Charge::No);
 /// assert!(error.is_retryable());
 /// assert!(!Error::transport(TransportErrorKind::Timeout).is_retryable());
 /// assert_eq!(error.to_string(), "cannot connect to the host; the request was not sent");

@@ -14,7 +14,7 @@ use crate::encode::RequestField;
 /// possible.
 ///
 /// ```
-/// use ocrmarket_client::encode::Field;
+/// use ocrmarket_client::encode::RequestField;
 /// use ocrmarket_client::request::{Private, Request};
 /// # use ocrmarket_operation::response::{Model, Undeclared};
 /// # enum Lookup {}
@@ -35,8 +35,8 @@ use crate::encode::RequestField;
 ///
 /// impl Request for LookupRequest {
 ///     type Model = Lookup;
-///     fn fields(&self) -> Vec<Field<'_>> {
-///         vec![Field::body("name", self.name.get().as_str())]
+///     fn fields(&self) -> Vec<RequestField<'_>> {
+///         vec![RequestField::body("name", self.name.get().as_str())]
 ///     }
 /// }
 /// let request = LookupRequest { name: Private::new("测试甲".to_owned()) };

@@ -6,8 +6,8 @@ use std::fmt;
 /// states them.
 ///
 /// ```
-/// use ocrmarket_mock::Credentials;
-/// let credentials = Credentials { app_code: "my-test-code".to_owned(), ..Credentials::default() };
+/// use ocrmarket_mock::AcceptedCredentials;
+/// let credentials = AcceptedCredentials { app_code: "my-test-code".to_owned(), ..AcceptedCredentials::default() };
 /// assert!(!format!("{credentials:?}").contains("my-test-code"));
 /// ```
 #[derive(Clone, PartialEq, Eq)]

@@ -260,7 +260,7 @@ impl<'f> Editor<'f> {
     ///
     /// ```
     /// use ocrmarket_model::Files;
-    /// use ocrmarket_model::edit::{Change, Editor, Place};
+    /// use ocrmarket_model::edit::{Editor, SchemaChange, SchemaLocation};
     /// let mut files = Files::default();
     /// files.insert("acme/card.schema.json", r#"{
     ///   "$defs": {
@@ -268,8 +268,8 @@ impl<'f> Editor<'f> {
     ///   }
     /// }
     /// "#);
-    /// let object = Place { file: "acme/card.schema.json".to_owned(), pointer: "/$defs/Card".to_owned() };
-    /// let change = Change::DropRequired { object, key: "n".to_owned() };
+    /// let object = SchemaLocation { file: "acme/card.schema.json".to_owned(), pointer: "/$defs/Card".to_owned() };
+    /// let change = SchemaChange::DropRequired { object, key: "n".to_owned() };
     /// let editor = Editor::new(&files);
     /// assert_eq!(editor.edit(&[change])?.diff("schemas/"), r#"--- a/schemas/acme/card.schema.json
     /// +++ b/schemas/acme/card.schema.json

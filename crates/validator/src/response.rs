@@ -38,7 +38,7 @@ pub enum Branch<'a> {
 /// A compiled response schema. Compile it once, and share it by reference between threads.
 ///
 /// ```
-/// use ocrmarket_validator::{Branch, Check, Options, Response};
+/// use ocrmarket_validator::{Branch, Check, Options, ResponseSchema};
 ///
 /// let bundle = br##"{
 ///     "anyOf": [{"$ref": "#/$defs/Card", "x-role": "success"}, {"$ref": "#/$defs/Envelope", "x-role": "envelope"}],
@@ -47,7 +47,7 @@ pub enum Branch<'a> {
 ///         "Envelope": {"type": "object", "properties": {"code": {"type": "integer"}, "data": {"$ref": "#/$defs/Card"}}}
 ///     }
 /// }"##;
-/// let response = Response::compile(bundle, &Options::default())?;
+/// let response = ResponseSchema::compile(bundle, &Options::default())?;
 /// let body = br#"{"code": 0, "data": {"number": 6222}}"#;
 /// let explanation = response.explain(Branch::Success { payload: "/data", index: 0 }, body);
 /// assert_eq!(explanation.findings[0].to_string(), "1:32: error: /data/number: expected string, found number (type)");

@@ -25,7 +25,7 @@ use ocrmarket_wire::tree::Tree;
 /// threads.
 ///
 /// ```
-/// use ocrmarket_validator::{Check, Options, Schema, Verdict};
+/// use ocrmarket_validator::{Check, Options, Schema, Validity};
 ///
 /// let schema = br#"{"type": "object", "properties": {"n": {"type": "integer"}}, "required": ["n"]}"#;
 /// let schema = Schema::compile(schema, &Options::default())?;
@@ -33,7 +33,7 @@ use ocrmarket_wire::tree::Tree;
 /// assert_eq!(schema.check(br#"{"n": "1"}"#), Check::LookCloser);
 ///
 /// let explanation = schema.explain(br#"{"n": "1"}"#);
-/// assert_eq!(explanation.verdict, Verdict::Invalid);
+/// assert_eq!(explanation.validity, Validity::Invalid);
 /// assert_eq!(explanation.findings[0].pointer, "/n");
 /// assert_eq!(explanation.findings[0].expected, "integer");
 /// # Ok::<(), ocrmarket_validator::CompileError>(())

@@ -111,10 +111,10 @@ impl LeafFormat {
     /// [`value`](Self::value) reads.
     ///
     /// ```
-    /// use ocrmarket_wire::Format;
+    /// use ocrmarket_wire::LeafFormat;
     ///
-    /// assert!(Format::Date.accepts("2024年2月29日"));
-    /// assert!(!Format::Date.accepts("2023-02-29"));
+    /// assert!(LeafFormat::Date.accepts("2024年2月29日"));
+    /// assert!(!LeafFormat::Date.accepts("2023-02-29"));
     /// ```
     pub fn accepts(self, text: &str) -> bool {
         self.value(text).is_ok()

@@ -21,18 +21,18 @@ pub trait KnownValues: Copy + 'static {
 /// A leaf whose text is a value of an open enumeration. An unknown value is kept like a known one.
 ///
 /// ```
-/// use ocrmarket_wire::{Word, KnownValues};
+/// use ocrmarket_wire::{KnownValues, OpenEnum};
 ///
 /// #[derive(Debug, Clone, Copy, PartialEq)]
 /// enum CardType { Debit, Credit }
 ///
 /// impl KnownValues for CardType {
-///     const WORDS: &'static [(&'static str, Self)] = &[("借记卡", Self::Debit), ("贷记卡", Self::Credit)];
+///     const KNOWN_VALUES: &'static [(&'static str, Self)] = &[("借记卡", Self::Debit), ("贷记卡", Self::Credit)];
 /// }
 ///
-/// assert_eq!(Word::<CardType>::from("借 记卡").known(), Some(CardType::Debit));
-/// assert_eq!(Word::from(CardType::Credit).text(), Some("贷记卡"));
-/// let new = Word::<CardType>::from("预付卡");
+/// assert_eq!(OpenEnum::<CardType>::from("借 记卡").known(), Some(CardType::Debit));
+/// assert_eq!(OpenEnum::from(CardType::Credit).text(), Some("贷记卡"));
+/// let new = OpenEnum::<CardType>::from("预付卡");
 /// assert_eq!((new.known(), new.text()), (None, Some("预付卡")));
 /// ```
 #[repr(transparent)]

@@ -52,11 +52,11 @@ impl Sides {
 /// Reads the header of a complete file, or of its available part.
 ///
 /// ```
-/// use ocrmarket_client::input::{Format, header};
+/// use ocrmarket_client::input::{FileFormat, header};
 ///
 /// let gif = b"GIF89a\x20\x00\x10\x00";
 /// let header = header(gif);
-/// assert_eq!(header.format, Some(Format::Gif));
+/// assert_eq!(header.format, Some(FileFormat::Gif));
 /// assert_eq!(header.sides.map(|sides| (sides.width, sides.height)), Some((32, 16)));
 /// ```
 pub fn header(bytes: &[u8]) -> FileHeader {

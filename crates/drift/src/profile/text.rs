@@ -32,7 +32,7 @@ pub(crate) struct Facts {
     /// Hash for the estimate of distinct values.
     pub(crate) hash: u64,
     /// Formats that read it, one bit each in the order of
-    /// [`Format::ALL`](ocrmarket_wire::Format::ALL).
+    /// [`LeafFormat::ALL`](ocrmarket_wire::LeafFormat::ALL).
     pub(crate) formats: u16,
     /// Its character classes.
     pub(crate) shape: u8,
