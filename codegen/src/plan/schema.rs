@@ -29,7 +29,7 @@ pub(super) fn share(api: &Api, vendors: &[VendorPlan], modules: &mut [ModulePlan
             .map(|operation| operation.response_bundle.as_str())
             .collect();
         let is_common = |text: &str| {
-            let holders = bundles.iter().filter(|bundle| bundle.contains(text));
+            let holders = bundles.iter().filter(|bundle| find(bundle, text).is_some());
             text.len() >= SHARED_BYTES_MIN && holders.count() > 1
         };
         let files = planned.shared.iter().zip(&vendor.shared);
@@ -51,11 +51,22 @@ fn parts(bundle: &str, common: &[(usize, &str)]) -> Vec<SchemaPart> {
     let mut parts = Vec::new();
     let mut rest = bundle;
     for (module, text) in common {
-        if let Some((own, after)) = rest.split_once(text) {
+        if let Some(at) = find(rest, text) {
+            let (own, after) = rest.split_at(at);
             parts.extend([SchemaPart::Own(own.to_owned()), SchemaPart::Shared(*module)]);
-            rest = after;
+            rest = &after[text.len()..];
         }
     }
     parts.push(SchemaPart::Own(rest.to_owned()));
     parts
+}
+
+/// Returns the offset of a file's definitions in a bundle.
+///
+/// It searches the first line, which names a definition, and compares the rest. A search for the
+/// whole text would analyze hundreds of kilobytes each time.
+fn find(bundle: &str, text: &str) -> Option<usize> {
+    let first = text.split_inclusive('\n').next()?;
+    let mut found = bundle.match_indices(first).map(|(at, _)| at);
+    found.find(|at| bundle[*at..].starts_with(text))
 }
