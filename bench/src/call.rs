@@ -19,7 +19,7 @@ use ocrmarket::showapi::bank_card::{BankCardInput, BankCardRequest};
 use ocrmarket_client::Client;
 use ocrmarket_client::address::Addresses;
 use ocrmarket_client::credentials::{Credentials, Keys};
-use ocrmarket_client::encode::{FORM, Field, encode};
+use ocrmarket_client::encode::{FORM, RequestField, encode};
 use ocrmarket_client::input::Content;
 use reqwest::RequestBuilder;
 use reqwest::header::CONTENT_TYPE;
@@ -164,7 +164,7 @@ fn body(picture: &[u8]) -> anyhow::Result<Bytes> {
     let content = Content::bytes(picture.to_vec());
     Ok(encode(
         &ocrmarket::showapi::bank_card::OPERATION,
-        &[Field::body("img_base64", &content)],
+        &[RequestField::body("img_base64", &content)],
     )?
     .body)
 }

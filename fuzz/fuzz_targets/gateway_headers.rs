@@ -8,7 +8,7 @@
 use std::time::{Duration, UNIX_EPOCH};
 
 use libfuzzer_sys::fuzz_target;
-use ocrmarket_client::gateway::{LONGEST, RateLimit, recognise};
+use ocrmarket_client::gateway::{MAX_WAIT, RateLimit, recognise};
 use ocrmarket_operation::Gateway;
 use serde_json::Value;
 
@@ -31,7 +31,7 @@ fuzz_target!(|input: &[u8]| {
     let at = UNIX_EPOCH + Duration::from_secs(1_800_000_000);
 
     let rates = RateLimit::read(&headers, at);
-    assert!(rates.wait().is_none_or(|wait| wait <= LONGEST));
+    assert!(rates.wait().is_none_or(|wait| wait <= MAX_WAIT));
     let answer = recognise(gateway, status, &headers, body, at);
     let is_the_gateways = match gateway {
         Gateway::Aliyun => is_aliyuns(&headers),

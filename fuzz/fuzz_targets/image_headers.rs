@@ -14,7 +14,7 @@ mod input {
 
 use libfuzzer_sys::fuzz_target;
 
-use input::header::{Header, Scanner, header};
+use input::header::{FileHeader, Scanner, header};
 
 fuzz_target!(|input: &[u8]| {
     // The first byte is the length of the pieces.
@@ -30,7 +30,7 @@ fuzz_target!(|input: &[u8]| {
     }
 });
 
-fn in_pieces(file: &[u8], length: usize) -> Header {
+fn in_pieces(file: &[u8], length: usize) -> FileHeader {
     let mut scanner = Scanner::default();
     let mut done = None;
     for piece in file.chunks(length) {

@@ -6,7 +6,7 @@
 use std::sync::LazyLock;
 
 use libfuzzer_sys::fuzz_target;
-use ocrmarket_validator::{Check, Formats, Options, Response, Schema, Validity};
+use ocrmarket_validator::{Check, Formats, Options, ResponseSchema, Schema, Validity};
 use serde_json::Value;
 
 const DOCUMENTS: [&str; 6] = [
@@ -35,7 +35,7 @@ fuzz_target!(|schema: &[u8]| {
             Err(error) => assert!(!error.to_string().is_empty()),
         }
     }
-    if let Err(error) = Response::compile(schema, &Options::default()) {
+    if let Err(error) = ResponseSchema::compile(schema, &Options::default()) {
         assert!(!error.to_string().is_empty());
     }
 });
