@@ -180,11 +180,11 @@ fn values_alike(old: &Location, new: &Location) -> f64 {
         let all = (old.children.len() + new.children.len()) as u64 - common;
         return 0.3 * types + 0.7 * rate(common, all);
     }
-    let nothings =
+    let empty_values =
         1.0 - (rate(one.empty_values, one.present) - rate(other.empty_values, other.present)).abs();
     0.25 * types
         + 0.3 * one.formats.overlap(&other.formats)
         + 0.2 * one.shapes.overlap(&other.shapes)
         + 0.15 * one.lengths.overlap(&other.lengths)
-        + 0.1 * nothings
+        + 0.1 * empty_values
 }

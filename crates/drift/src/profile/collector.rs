@@ -82,7 +82,7 @@ struct Hot {
     present: u64,
     strings: u64,
     objects: u64,
-    nothings: u64,
+    empty_values: u64,
 }
 
 #[derive(Debug)]
@@ -232,7 +232,7 @@ impl Collector {
             node.pass_day(hot, None, shift);
             node.stats.present = hot.present;
             node.stats.documents = hot.documents;
-            node.stats.empty_values = hot.nothings;
+            node.stats.empty_values = hot.empty_values;
             node.stats.types[JsonType::String as usize] = hot.strings;
             node.stats.types[JsonType::Object as usize] = hot.objects;
         }
@@ -301,7 +301,7 @@ impl Collector {
             present: 0,
             strings: 0,
             objects: 0,
-            nothings: 0,
+            empty_values: 0,
         });
         self.recent.push([Recent::default(); Recent::MOST]);
         self.facts.push(FactCounts::default());

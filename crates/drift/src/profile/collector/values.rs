@@ -200,7 +200,7 @@ impl Collector {
         // No white space begins with such a byte.
         let says_something = |first: &u8| first.is_ascii_alphanumeric() || *first >= 0xe4;
         if !text.as_bytes().first().is_some_and(says_something) && is_empty_value(text) {
-            self.hot[at].nothings += 1;
+            self.hot[at].empty_values += 1;
             return;
         }
         self.value(at, short, text, LiteralKind::Text);
