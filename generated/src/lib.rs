@@ -44,7 +44,7 @@ pub mod duguang;
 #[cfg(feature = "fegine")]
 pub mod fegine;
 
-/// 万维易源 · Sells recognition products on the Alibaba Cloud market; every answer comes in its two-layer `showapi_res_*` envelope.
+/// 万维易源 · Sells recognition products on the Alibaba Cloud market. Every response has its two-layer `showapi_res_*` envelope.
 ///
 /// - Product in the market console: <https://market.console.aliyun.com/?productCode=cmapi00062406>
 ///

@@ -16,7 +16,7 @@ mod operation;
 pub use operation::{OPERATION, SCHEMA};
 pub use super::shared::failure::DeepfinchFailure;
 
-/// The whole body around a reading, where it does not lie bare.
+/// The whole body around a reading, if the reading is not the body.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct MedicalInvoiceEnvelope {
@@ -39,7 +39,7 @@ pub struct MedicalInvoiceEnvelope {
     pub unknown: wire::Unknown,
 }
 
-/// 门诊发票识别 · An outpatient invoice as read from its picture, with how it lay in it.
+/// 门诊发票识别 · An outpatient invoice read from its picture, with its position in it.
 #[doc(alias = "门诊发票识别")]
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
@@ -59,12 +59,12 @@ pub struct MedicalInvoiceReading {
     /// Key `image_id`; string; privacy class `public`.
     #[doc(alias = "图像标识")]
     pub image_id: wire::leaf::Text,
-    /// 图像角度 · How far the picture is turned, in degrees.
+    /// 图像角度 · Rotation of the picture, in degrees.
     ///
     /// Key `degree`; integer; privacy class `public`.
     #[doc(alias = "图像角度")]
     pub degree: wire::leaf::Integer,
-    /// 识别结果 · What the invoice says.
+    /// 识别结果 · Data read from the invoice.
     ///
     /// Key `medical_result`; object.
     #[doc(alias = "识别结果")]
@@ -144,7 +144,7 @@ pub struct MedicalInvoice {
     /// Key `service_serial_number`; string; privacy class `account`.
     #[doc(alias = "业务流水号")]
     pub service_serial_number: wire::leaf::Text,
-    /// 收款人 · Who took the money.
+    /// 收款人 · Payee.
     ///
     /// Key `payee`; string; privacy class `name`.
     #[doc(alias = "收款人")]
@@ -159,7 +159,7 @@ pub struct MedicalInvoice {
     /// Key `total_cost`; amount; privacy class `financial`.
     #[doc(alias = "合计金额")]
     pub total_cost: wire::leaf::Amount,
-    /// 校验结果 · What the vendor's own sums say.
+    /// 校验结果 · Result of the vendor's check of the sums.
     ///
     /// Key `checksum`; object.
     #[doc(alias = "校验结果")]
@@ -169,7 +169,7 @@ pub struct MedicalInvoice {
     /// Key `cost_categories`; list of objects.
     #[doc(alias = "费用类别")]
     pub cost_categories: wire::List<CostCategory>,
-    /// 支付信息 · Who paid how much.
+    /// 支付信息 · Payers and the amount of each.
     ///
     /// Key `payments_info`; list of objects.
     #[doc(alias = "支付信息")]
@@ -201,16 +201,16 @@ pub enum InvoiceKind {
     Inpatient,
 }
 
-/// Whether the sums of an invoice agree, by the vendor.
+/// The vendor's check of the sums of an invoice.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct MedicalInvoiceChecks {
-    /// 费用类别校验 · Whether the categories add up to the total: 0 or 1.
+    /// 费用类别校验 · 1 if the sum of the categories equals the total, otherwise 0.
     ///
     /// Key `cost_categories`; integer; privacy class `public`.
     #[doc(alias = "费用类别校验")]
     pub cost_categories: wire::leaf::Integer,
-    /// 合计金额校验 · Whether the total in figures equals the one in words: 0 or 1.
+    /// 合计金额校验 · 1 if the total in figures equals the total in words, otherwise 0.
     ///
     /// Key `total_cost`; integer; privacy class `public`.
     #[doc(alias = "合计金额校验")]
@@ -241,7 +241,7 @@ pub struct CostCategory {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Payment {
-    /// 支付方式 · What kind of payment it is.
+    /// 支付方式 · Kind of payment.
     ///
     /// Key `name`; string; privacy class `medical`.
     #[doc(alias = "支付方式")]
@@ -251,7 +251,7 @@ pub struct Payment {
     /// Key `amount`; amount; privacy class `medical`.
     #[doc(alias = "金额")]
     pub amount: wire::leaf::Amount,
-    /// 校验结果 · Whether the amount passed the vendor's check: 0 or 1.
+    /// 校验结果 · 1 if the amount passed the vendor's check, otherwise 0.
     ///
     /// Key `check_info`; integer; privacy class `public`.
     #[doc(alias = "校验结果")]
@@ -279,7 +279,7 @@ pub struct CostDetail {
     /// Key `origin_ocr_name`; string; privacy class `medical`.
     #[doc(alias = "原始识别名称")]
     pub origin_ocr_name: wire::leaf::Text,
-    /// 数量 · How many of it: a quantity, not an amount of money.
+    /// 数量 · Quantity of the item, not an amount of money.
     ///
     /// Key `amount`; number; privacy class `medical`.
     #[doc(alias = "数量")]
@@ -324,17 +324,17 @@ pub struct CostDetail {
     /// Key `selfpay_ratio`; number; privacy class `medical`.
     #[doc(alias = "自费比例")]
     pub selfpay_ratio: wire::leaf::Number,
-    /// 校验结果 · Whether the line passed the vendor's check: 0 or 1.
+    /// 校验结果 · 1 if the line passed the vendor's check, otherwise 0.
     ///
     /// Key `check_info`; integer; privacy class `public`.
     #[doc(alias = "校验结果")]
     pub check_info: wire::leaf::Integer,
-    /// 名称校验结果 · Whether the name passed the vendor's check: 0 or 1.
+    /// 名称校验结果 · 1 if the name passed the vendor's check, otherwise 0.
     ///
     /// Key `check_name_info`; integer; privacy class `public`.
     #[doc(alias = "名称校验结果")]
     pub check_name_info: wire::leaf::Integer,
-    /// 金额校验结果 · Whether the price passed the vendor's check: 0 or 1.
+    /// 金额校验结果 · 1 if the price passed the vendor's check, otherwise 0.
     ///
     /// Key `check_info_price`; integer; privacy class `public`.
     #[doc(alias = "金额校验结果")]

@@ -8,14 +8,14 @@
 /// Limits, outcome rules, codes and sources: [`OPERATION`](credit_report::OPERATION).
 pub mod credit_report;
 
-/// 全国门诊发票识别\_V2 · Reads an outpatient invoice of any province. The model of the answer is provisional: it rests on version 1 of the product.
+/// 全国门诊发票识别\_V2 · Reads an outpatient invoice of any province. The response schema is provisional: it comes from version 1 of the product.
 ///
 /// `POST https://v2invoice.market.alicloudapi.com/ocr/medical/v2/medical_invoice/basic`, inferred.
 /// Evidence: pages of an older or sister product; deviations are likely.
 /// Limits, outcome rules, codes and sources: [`OPERATION`](medical_invoice::OPERATION).
 pub mod medical_invoice;
 
-/// 人行2代征信报告OCR识别API-查询征信报告识别结果 · Asks for the result of a task that `submit_credit_report` began. While the report is not ready the answer is pending.
+/// 人行2代征信报告OCR识别API-查询征信报告识别结果 · Requests the result of a task that `submit_credit_report` began. The response is pending until the report is ready.
 ///
 /// `POST https://creditrep.market.alicloudapi.com/ocr/get_credit_report_ocr_task_result`, inferred.
 /// Evidence: documents of the vendor, not verified with real data.
@@ -52,7 +52,7 @@ pub async fn credit_report(
     client.call(request).await
 }
 
-/// 全国门诊发票识别\_V2 · Reads an outpatient invoice of any province. The model of the answer is provisional: it rests on version 1 of the product.
+/// 全国门诊发票识别\_V2 · Reads an outpatient invoice of any province. The response schema is provisional: it comes from version 1 of the product.
 ///
 /// Charge: unknown, no source states it.
 /// Request: [`MedicalInvoiceRequest`](medical_invoice::MedicalInvoiceRequest). Limits, outcome rules and codes: [`OPERATION`](medical_invoice::OPERATION).
@@ -72,7 +72,7 @@ pub async fn medical_invoice(
     client.call(request).await
 }
 
-/// 人行2代征信报告OCR识别API-查询征信报告识别结果 · Asks for the result of a task that `submit_credit_report` began. While the report is not ready the answer is pending.
+/// 人行2代征信报告OCR识别API-查询征信报告识别结果 · Requests the result of a task that `submit_credit_report` began. The response is pending until the report is ready.
 ///
 /// Charge: unknown, no source states it.
 /// Request: [`QueryCreditReportRequest`](query_credit_report::QueryCreditReportRequest). Limits, outcome rules and codes: [`OPERATION`](query_credit_report::OPERATION).

@@ -20,7 +20,7 @@ pub use super::shared::failure::DeepfinchFailure;
 pub use super::shared::first_generation_report::FirstGenerationEnvelope;
 pub use super::shared::first_generation_report::FirstGenerationReport;
 
-/// A credit report was taken in; its task can be asked for.
+/// A credit report was accepted. Its task can be queried.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CreditReportTask {
@@ -34,7 +34,7 @@ pub struct CreditReportTask {
     /// Key `status`; string; privacy class `public`.
     #[doc(alias = "状态")]
     pub status: wire::leaf::Text,
-    /// 任务标识 · Id of the task, to be sent to the query, which gives the report to whoever has it; 32 characters.
+    /// 任务标识 · Id of the task, 32 characters. Send it to the query; it alone gives access to the report.
     ///
     /// Key `task_id`; string; privacy class `account`.
     #[doc(alias = "任务标识")]

@@ -15,22 +15,22 @@ mod operation;
 
 pub use operation::{OPERATION, SCHEMA};
 
-/// 身份证结构化识别 · An identity card as read from its picture, with how it lay in it.
+/// 身份证结构化识别 · An identity card read from its picture, with its position in it.
 #[doc(alias = "身份证结构化识别")]
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct IdCardReading {
-    /// 识别结果 · What the card says.
+    /// 识别结果 · Data read from the card.
     ///
     /// Key `data`; object.
     #[doc(alias = "识别结果")]
     pub data: wire::Maybe<IdCard>,
-    /// 图像角度 · How far the picture is turned, in degrees, -90 to 359; may be missing.
+    /// 图像角度 · Rotation of the picture, in degrees, from -90 to 359. May be absent.
     ///
     /// Key `angle`; integer; privacy class `public`.
     #[doc(alias = "图像角度")]
     pub angle: wire::leaf::Integer,
-    /// 图案坐标信息 · Figures found in the picture; only when asked for.
+    /// 图案坐标信息 · Figures found in the picture, if requested.
     ///
     /// Key `figure`; list of objects.
     #[doc(alias = "图案坐标信息")]
@@ -40,12 +40,12 @@ pub struct IdCardReading {
     /// Key `sid`; string; privacy class `public`.
     #[doc(alias = "请求标识")]
     pub sid: wire::leaf::Text,
-    /// 错误码 · The vendor's code: 0, or nothing, where there was no error.
+    /// 错误码 · The vendor's code: 0 or empty without an error.
     ///
     /// Key `error_code`; string; privacy class `public`.
     #[doc(alias = "错误码")]
     pub error_code: wire::leaf::Text,
-    /// 错误信息 · The vendor's words; empty where there was no error.
+    /// 错误信息 · Error message of the vendor. Empty without an error.
     ///
     /// Key `error_msg`; string; privacy class `free-text`.
     #[doc(alias = "错误信息")]
@@ -82,7 +82,7 @@ pub struct IdCardReading {
     pub unknown: wire::Unknown,
 }
 
-/// 身份证 · An identity card: what one side of it says.
+/// 身份证 · An identity card: the data of one side.
 #[doc(alias = "身份证")]
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
@@ -202,12 +202,12 @@ pub enum FigureKind {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct IdCardFailure {
-    /// 错误码 · The vendor's code; the operation lists the known ones.
+    /// 错误码 · The vendor's code. The operation lists the known ones.
     ///
     /// Key `error_code`; string; privacy class `public`.
     #[doc(alias = "错误码")]
     pub error_code: wire::leaf::Text,
-    /// 错误信息 · What went wrong, in the vendor's words.
+    /// 错误信息 · Error message of the vendor.
     ///
     /// Key `error_msg`; string; privacy class `free-text`.
     #[doc(alias = "错误信息")]

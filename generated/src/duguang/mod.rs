@@ -1,14 +1,14 @@
 // Machine-written by ocrmarket from schemas/: duguang/vendor.json.
 // Do not edit: change the schema, then run `cargo run -- generate`.
 
-/// 身份证结构化识别 · Reads one side of an identity card and, if asked, says where the portrait lies.
+/// 身份证结构化识别 · Reads one side of an identity card and, if requested, locates the portrait.
 ///
 /// `POST https://ocrapi-idcard.taobao.com/ocrservice/idcard`.
 /// Evidence: documents of the vendor, not verified with real data.
 /// Limits, outcome rules, codes and sources: [`OPERATION`](id_card::OPERATION).
 pub mod id_card;
 
-/// 身份证结构化识别 · Reads one side of an identity card and, if asked, says where the portrait lies.
+/// 身份证结构化识别 · Reads one side of an identity card and, if requested, locates the portrait.
 ///
 /// Charge: unknown, no source states it.
 /// Request: [`IdCardRequest`](id_card::IdCardRequest). Limits, outcome rules and codes: [`OPERATION`](id_card::OPERATION).

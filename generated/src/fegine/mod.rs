@@ -1,14 +1,14 @@
 // Machine-written by ocrmarket from schemas/: fegine/vendor.json.
 // Do not edit: change the schema, then run `cargo run -- generate`.
 
-/// 身份证实名认证OCR · Reads the front of an identity card and asks the registry whether the name and the number belong together. `ocr` is what the picture shows, which may be tampered with; `cert` is what the registry confirms.
+/// 身份证实名认证OCR · Reads the front of an identity card and checks the name and the number against the registry. `ocr` has the data of the picture, which may be forged; `cert` has the data that the registry confirms.
 ///
 /// `POST https://ocr2idcard.market.alicloudapi.com/OcridCard`.
 /// Evidence: documents of the vendor, not verified with real data.
 /// Limits, outcome rules, codes and sources: [`OPERATION`](verify_id_card::OPERATION).
 pub mod verify_id_card;
 
-/// 身份证实名认证OCR · Reads the front of an identity card and asks the registry whether the name and the number belong together. `ocr` is what the picture shows, which may be tampered with; `cert` is what the registry confirms.
+/// 身份证实名认证OCR · Reads the front of an identity card and checks the name and the number against the registry. `ocr` has the data of the picture, which may be forged; `cert` has the data that the registry confirms.
 ///
 /// Charge: unknown, no source states it.
 /// Request: [`VerifyIdCardRequest`](verify_id_card::VerifyIdCardRequest). Limits, outcome rules and codes: [`OPERATION`](verify_id_card::OPERATION).

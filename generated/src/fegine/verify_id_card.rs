@@ -15,27 +15,27 @@ mod operation;
 
 pub use operation::{OPERATION, SCHEMA};
 
-/// 身份证实名认证 · The verdict of an identity check, verified or not, with what it rests on.
+/// 身份证实名认证 · Result of an identity check, verified or not, with the data behind it.
 #[doc(alias = "身份证实名认证")]
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct IdCardVerification {
-    /// 状态码 · The verdict; text with a leading zero.
+    /// 状态码 · Code of the result: a string with a leading zero.
     ///
     /// Key `code`; known values; privacy class `public`.
     #[doc(alias = "状态码")]
     pub code: wire::OpenEnum<VerificationCode>,
-    /// 状态信息 · The verdict in words. Its punctuation differs between answers: decide on the code.
+    /// 状态信息 · Result of the check as text. Its punctuation differs between responses: use the code instead.
     ///
     /// Key `msg`; string; privacy class `free-text`.
     #[doc(alias = "状态信息")]
     pub msg: wire::leaf::Text,
-    /// 图像识别结果 · What the picture shows. The picture may be tampered with: nothing here is confirmed.
+    /// 图像识别结果 · Data read from the picture. The picture may be forged: none of it is confirmed.
     ///
     /// Key `ocr`; object.
     #[doc(alias = "图像识别结果")]
     pub ocr: wire::Maybe<IdCardPicture>,
-    /// 认证识别结果 · What the registry confirms. Mostly empty when the check fails.
+    /// 认证识别结果 · Data that the registry confirms. Mostly empty when the check fails.
     ///
     /// Key `cert`; object.
     #[doc(alias = "认证识别结果")]
@@ -44,7 +44,7 @@ pub struct IdCardVerification {
     pub unknown: wire::Unknown,
 }
 
-/// 状态码 · Verdict of an identity check.
+/// 状态码 · Result of an identity check.
 #[doc(alias = "状态码")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -99,7 +99,7 @@ pub struct IdCardPicture {
     pub unknown: wire::Unknown,
 }
 
-/// 认证识别结果 · What the registry confirms about the holder of an identity number.
+/// 认证识别结果 · Data that the registry confirms about the owner of an identity number.
 #[doc(alias = "认证识别结果")]
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
@@ -174,26 +174,26 @@ pub enum Sex {
     Female,
 }
 
-/// The whole body when no verdict was reached.
+/// The whole body if the check gave no result.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct IdCardVerificationFailure {
-    /// 状态码 · The vendor's code, text; the operation lists the known ones.
+    /// 状态码 · The vendor's code, a string. The operation lists the known ones.
     ///
     /// Key `code`; string; privacy class `public`.
     #[doc(alias = "状态码")]
     pub code: wire::leaf::Text,
-    /// 状态信息 · What went wrong, in the vendor's words.
+    /// 状态信息 · Error message of the vendor.
     ///
     /// Key `msg`; string; privacy class `free-text`.
     #[doc(alias = "状态信息")]
     pub msg: wire::leaf::Text,
-    /// 图像识别结果 · What the picture shows, where it could be read before the check failed.
+    /// 图像识别结果 · Data read from the picture, if it was readable before the check failed.
     ///
     /// Key `ocr`; object.
     #[doc(alias = "图像识别结果")]
     pub ocr: wire::Maybe<IdCardPicture>,
-    /// 认证识别结果 · What was checked, mostly empty.
+    /// 认证识别结果 · The checked data, mostly empty.
     ///
     /// Key `cert`; object.
     #[doc(alias = "认证识别结果")]

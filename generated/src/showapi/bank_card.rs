@@ -40,7 +40,7 @@ pub struct BankCard {
     /// Key `card_num`; card-number; privacy class `bank-card`.
     #[doc(alias = "银行卡号")]
     pub card_num: wire::leaf::CardNumber,
-    /// 计费次数 · How many calls are charged for this one, where it stands inside the body.
+    /// 计费次数 · Number of calls charged for this one, when it is inside the body.
     ///
     /// Key `showapi_fee_num`; count; privacy class `public`.
     #[doc(alias = "计费次数")]
@@ -63,7 +63,7 @@ pub enum BankCardKind {
     /// 准贷记卡 · Credit card that holds a deposit and may be overdrawn.
     #[doc(alias = "准贷记卡")]
     QuasiCredit,
-    /// 信用卡 · Credit card, kind not told.
+    /// 信用卡 · Credit card of unknown kind.
     #[doc(alias = "信用卡")]
     CreditCard,
 }
@@ -77,7 +77,7 @@ pub struct BankCardEnvelope {
     /// Key `showapi_res_error`; string; privacy class `free-text`.
     #[doc(alias = "平台错误信息")]
     pub showapi_res_error: wire::leaf::Text,
-    /// 计费次数 · How many calls are charged for this one: 0 means none.
+    /// 计费次数 · Number of calls charged for this one. 0 means none.
     ///
     /// Key `showapi_fee_num`; count; privacy class `public`.
     #[doc(alias = "计费次数")]
@@ -110,7 +110,7 @@ pub struct BankCardFailure {
     /// Key `showapi_res_error`; string; privacy class `free-text`.
     #[doc(alias = "平台错误信息")]
     pub showapi_res_error: wire::leaf::Text,
-    /// 计费次数 · How many calls are charged for this one: 0 means none.
+    /// 计费次数 · Number of calls charged for this one. 0 means none.
     ///
     /// Key `showapi_fee_num`; count; privacy class `public`.
     #[doc(alias = "计费次数")]
@@ -135,7 +135,7 @@ pub struct BankCardFailure {
     /// Key `ret_code`; string; privacy class `public`.
     #[doc(alias = "业务返回码")]
     pub ret_code: wire::leaf::Text,
-    /// 错误说明 · What went wrong, where the refusal comes without the envelope.
+    /// 错误说明 · Error message of a refusal without the envelope.
     ///
     /// Key `remark`; string; privacy class `free-text`.
     #[doc(alias = "错误说明")]
@@ -153,17 +153,17 @@ pub struct BankCardFailureBody {
     /// Key `ret_code`; string; privacy class `public`.
     #[doc(alias = "业务返回码")]
     pub ret_code: wire::leaf::Text,
-    /// 错误说明 · What went wrong, in the vendor's words.
+    /// 错误说明 · Error message of the vendor.
     ///
     /// Key `remark`; string; privacy class `free-text`.
     #[doc(alias = "错误说明")]
     pub remark: wire::leaf::Text,
-    /// 成功标志 · Whether the product calls it a success.
+    /// 成功标志 · True if the product reports success.
     ///
     /// Key `flag`; string; privacy class `public`.
     #[doc(alias = "成功标志")]
     pub flag: wire::leaf::Text,
-    /// 错误说明 · What went wrong, in the vendor's words.
+    /// 错误说明 · Error message of the vendor.
     ///
     /// Key `msg`; string; privacy class `free-text`.
     #[doc(alias = "错误说明")]
@@ -173,7 +173,7 @@ pub struct BankCardFailureBody {
     /// Key `code`; string; privacy class `public`.
     #[doc(alias = "业务返回码")]
     pub code: wire::leaf::Text,
-    /// 计费次数 · How many calls are charged for this one.
+    /// 计费次数 · Number of calls charged for this one.
     ///
     /// Key `fee_num`; count; privacy class `public`.
     #[doc(alias = "计费次数")]
@@ -183,7 +183,7 @@ pub struct BankCardFailureBody {
     /// Key `showapi_fee_code`; string; privacy class `public`.
     #[doc(alias = "计费返回码")]
     pub showapi_fee_code: wire::leaf::Text,
-    /// 计费次数 · How many calls are charged for this one, where it stands inside the body.
+    /// 计费次数 · Number of calls charged for this one, when it is inside the body.
     ///
     /// Key `showapi_fee_num`; count; privacy class `public`.
     #[doc(alias = "计费次数")]

@@ -197,7 +197,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 at: Cow::Borrowed(&[Cow::Borrowed("/status")]),
                 code: Cow::Borrowed("OK"),
                 title: None,
-                description: Cow::Borrowed("The call was answered."),
+                description: Cow::Borrowed("The call succeeded."),
                 pending: false,
                 retry: operation::Retry::No,
             },
@@ -215,7 +215,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 at: Cow::Borrowed(&[Cow::Borrowed("/status")]),
                 code: Cow::Borrowed("DETECTION_FAILED"),
                 title: None,
-                description: Cow::Borrowed("Nothing could be recognised in the file."),
+                description: Cow::Borrowed("Nothing was recognised in the file."),
                 pending: false,
                 retry: operation::Retry::No,
             },
@@ -265,7 +265,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 at: Cow::Borrowed(&[Cow::Borrowed("/status")]),
                 code: Cow::Borrowed("NOT_FOUND"),
                 title: None,
-                description: Cow::Borrowed("What was asked for does not exist."),
+                description: Cow::Borrowed("The requested resource does not exist."),
                 pending: false,
                 retry: operation::Retry::No,
             },
@@ -364,7 +364,7 @@ macro_rules! own {
   "$comment": "Machine-written by ocrmarket from schemas/: deepfinch/credit_report/response.schema.json. Do not edit: change the schema, then run `cargo run -- generate`.",
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "title": "credit_reportV2 response",
-  "description": "What the synchronous operation returns.",
+  "description": "Response of the synchronous operation.",
   "anyOf": [
     {
       "$ref": "#/$defs/CreditReport",
@@ -399,19 +399,19 @@ macro_rules! own {
         "status": {
           "type": "string",
           "title": "状态",
-          "description": "The vendor's status, in capitals; the operations list the known ones."
+          "description": "The vendor's status, in capitals. The operations list the known ones."
         },
         "reason": {
           "type": "string",
           "x-privacy": "free-text",
           "title": "原因",
-          "description": "What went wrong, in the vendor's words."
+          "description": "Error message of the vendor."
         },
         "error": {
           "type": "string",
           "x-privacy": "free-text",
           "title": "错误信息",
-          "description": "What went wrong, where the vendor says it here and not in `reason`."
+          "description": "Error message, if the vendor gives it here and not in `reason`."
         },
         "request_id": {
           "type": "string",
@@ -424,7 +424,7 @@ macro_rules! own {
             "null"
           ],
           "title": "耗时",
-          "description": "How long the vendor took, in seconds."
+          "description": "Processing time of the vendor, in seconds."
         }
       },
       "required": [
@@ -506,7 +506,7 @@ impl operation::response::Model for super::Model {
         }
     }
     const SCHEMA_SHA256: ::core::option::Option<&'static str> = Some(
-        "f027f677fe2a389788b70f80ffc77e9595fc0c180605aad71e1e38cdbfe4da7c",
+        "85f658e0e572bef04c09689a20afb317f942340e9c3269d9a8735140df78339d",
     );
     const SCHEMA: ::core::option::Option<&'static str> = Some(SCHEMA);
     #[cfg(feature = "validate")]

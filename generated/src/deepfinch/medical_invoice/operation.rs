@@ -10,7 +10,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
     name: Cow::Borrowed("medical_invoice"),
     title: Cow::Borrowed("全国门诊发票识别_V2"),
     description: Cow::Borrowed(
-        "Reads an outpatient invoice of any province. The model of the answer is provisional: it rests on version 1 of the product.",
+        "Reads an outpatient invoice of any province. The response schema is provisional: it comes from version 1 of the product.",
     ),
     page: None,
     method: operation::Method::Post,
@@ -166,7 +166,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 at: Cow::Borrowed(&[Cow::Borrowed("/status")]),
                 code: Cow::Borrowed("OK"),
                 title: None,
-                description: Cow::Borrowed("The call was answered."),
+                description: Cow::Borrowed("The call succeeded."),
                 pending: false,
                 retry: operation::Retry::No,
             },
@@ -184,7 +184,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 at: Cow::Borrowed(&[Cow::Borrowed("/status")]),
                 code: Cow::Borrowed("DETECTION_FAILED"),
                 title: None,
-                description: Cow::Borrowed("Nothing could be recognised in the file."),
+                description: Cow::Borrowed("Nothing was recognised in the file."),
                 pending: false,
                 retry: operation::Retry::No,
             },
@@ -234,7 +234,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 at: Cow::Borrowed(&[Cow::Borrowed("/status")]),
                 code: Cow::Borrowed("NOT_FOUND"),
                 title: None,
-                description: Cow::Borrowed("What was asked for does not exist."),
+                description: Cow::Borrowed("The requested resource does not exist."),
                 pending: false,
                 retry: operation::Retry::No,
             },
@@ -347,7 +347,7 @@ impl operation::response::Model for super::Model {
         envelope.result.filled()
     }
     const SCHEMA_SHA256: ::core::option::Option<&'static str> = Some(
-        "a4dafda58c330d894c970d30a9df9b5707ec8cabaddafade334fed93e5b61a48",
+        "89a04c03e941c55b35c5afeda585a9c287f5a6b5afc86867bdea3c6488065f51",
     );
     const SCHEMA: ::core::option::Option<&'static str> = Some(SCHEMA);
     #[cfg(feature = "validate")]

@@ -26,7 +26,7 @@ impl MedicalInvoiceRequest {
             extra: client::request::Extra::default(),
         }
     }
-    /// 省市 · Which province issued the invoice, or that it is electronic; optional.
+    /// 省市 · Province that issued the invoice, or the electronic kind. Optional.
     /// Known values: `beijing` (北京), `tianjin` (天津), `hebei` (河北), `shanxi` (山西), `neimenggu` (内蒙古), `liaoning` (辽宁), `jilin` (吉林), `heilongjiang` (黑龙江), `shanghai` (上海), `jiangsu` (江苏), `zhejiang` (浙江), `anhui` (安徽), `fujian` (福建), `jiangxi` (江西), `shandong` (山东), `henan` (河南), `hubei` (湖北), `hunan` (湖南), `guangdong` (广东), `guangxi` (广西), `hainan` (海南), `chongqing` (重庆), `sichuan` (四川), `guizhou` (贵州), `yunnan` (云南), `shaanxi` (陕西), `gansu` (甘肃), `ningxia` (宁夏), `xinjiang` (新疆), `e_invoice` (电子发票).
     #[doc(alias = "省市")]
     #[must_use]

@@ -12,7 +12,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
         "人行2代征信报告OCR识别API-查询征信报告识别结果",
     ),
     description: Cow::Borrowed(
-        "Asks for the result of a task that `submit_credit_report` began. While the report is not ready the answer is pending.",
+        "Requests the result of a task that `submit_credit_report` began. The response is pending until the report is ready.",
     ),
     page: None,
     method: operation::Method::Post,
@@ -183,7 +183,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 at: Cow::Borrowed(&[Cow::Borrowed("/status")]),
                 code: Cow::Borrowed("OK"),
                 title: None,
-                description: Cow::Borrowed("The call was answered."),
+                description: Cow::Borrowed("The call succeeded."),
                 pending: false,
                 retry: operation::Retry::No,
             },
@@ -201,7 +201,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 at: Cow::Borrowed(&[Cow::Borrowed("/status")]),
                 code: Cow::Borrowed("DETECTION_FAILED"),
                 title: None,
-                description: Cow::Borrowed("Nothing could be recognised in the file."),
+                description: Cow::Borrowed("Nothing was recognised in the file."),
                 pending: false,
                 retry: operation::Retry::No,
             },
@@ -355,7 +355,7 @@ macro_rules! own {
   "$comment": "Machine-written by ocrmarket from schemas/: deepfinch/query_credit_report/response.schema.json. Do not edit: change the schema, then run `cargo run -- generate`.",
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "title": "查询征信报告识别结果 response",
-  "description": "What the query returns.",
+  "description": "Response of the query.",
   "anyOf": [
     {
       "$ref": "#/$defs/CreditReport",
@@ -390,19 +390,19 @@ macro_rules! own {
         "status": {
           "type": "string",
           "title": "状态",
-          "description": "The vendor's status, in capitals; the operations list the known ones."
+          "description": "The vendor's status, in capitals. The operations list the known ones."
         },
         "reason": {
           "type": "string",
           "x-privacy": "free-text",
           "title": "原因",
-          "description": "What went wrong, in the vendor's words."
+          "description": "Error message of the vendor."
         },
         "error": {
           "type": "string",
           "x-privacy": "free-text",
           "title": "错误信息",
-          "description": "What went wrong, where the vendor says it here and not in `reason`."
+          "description": "Error message, if the vendor gives it here and not in `reason`."
         },
         "request_id": {
           "type": "string",
@@ -415,7 +415,7 @@ macro_rules! own {
             "null"
           ],
           "title": "耗时",
-          "description": "How long the vendor took, in seconds."
+          "description": "Processing time of the vendor, in seconds."
         }
       },
       "required": [
@@ -497,7 +497,7 @@ impl operation::response::Model for super::Model {
         }
     }
     const SCHEMA_SHA256: ::core::option::Option<&'static str> = Some(
-        "b6228d460da0fabeb2899558b06d705e4565196bd353f301f537d8532f5a1e66",
+        "d212a11e5d293d955d7a00cd7dea383962466a033992bb465fc88ca50c6b647c",
     );
     const SCHEMA: ::core::option::Option<&'static str> = Some(SCHEMA);
     #[cfg(feature = "validate")]

@@ -3,7 +3,7 @@
 
 use ::ocrmarket_client as client;
 
-/// Which task is asked for.
+/// Id of the task.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct QueryCreditReportRequest {
@@ -14,7 +14,7 @@ pub struct QueryCreditReportRequest {
 impl QueryCreditReportRequest {
     /// Creates a request with its required properties:
     ///
-    /// - `task_id`: 任务标识 · Id of the task, from the answer to the submission.
+    /// - `task_id`: 任务标识 · Id of the task, from the response of the submission.
     pub fn new(task_id: impl ::core::convert::Into<::std::string::String>) -> Self {
         Self {
             task_id: client::request::Private::new(task_id.into()),

@@ -12,7 +12,7 @@ mod tables;
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CreditReport {
-    /// 报告头 · Who was asked about, by whom, when and why.
+    /// 报告头 · Subject, requester, time and reason of the query.
     ///
     /// Key `creditHeader`; object.
     #[doc(alias = "报告头")]
@@ -60,7 +60,7 @@ pub struct CreditReport {
     #[doc(alias = "异议标注")]
     #[doc(alias = "objectionLabel")]
     pub objection_label: wire::List<ObjectionMark>,
-    /// 查询记录 · Who asked for this person's report.
+    /// 查询记录 · Queries of this person's report.
     ///
     /// Key `queryRecord`; object.
     #[doc(alias = "查询记录")]
@@ -81,13 +81,13 @@ pub struct ReportHeader {
     #[doc(alias = "报告编号")]
     #[doc(alias = "serialNo")]
     pub serial_no: wire::leaf::Text,
-    /// 报告时间 · When the report was made.
+    /// 报告时间 · Time of the report.
     ///
     /// Key `reportTime`; date-time; privacy class `financial`.
     #[doc(alias = "报告时间")]
     #[doc(alias = "reportTime")]
     pub report_time: wire::leaf::DateTime,
-    /// 被查询者姓名 · Name of the person asked about.
+    /// 被查询者姓名 · Name of the subject of the report.
     ///
     /// Key `whoWasChecked`; string; privacy class `name`.
     #[doc(alias = "被查询者姓名")]
@@ -105,12 +105,12 @@ pub struct ReportHeader {
     #[doc(alias = "被查询者证件号码")]
     #[doc(alias = "idNum")]
     pub id_num: wire::leaf::Text,
-    /// 查询操作机构 · Institution that asked for the report.
+    /// 查询操作机构 · Institution that requested the report.
     ///
     /// Key `organization`; string; privacy class `financial`.
     #[doc(alias = "查询操作机构")]
     pub organization: wire::leaf::Text,
-    /// 查询原因 · Why the report was asked for.
+    /// 查询原因 · Reason for the query.
     ///
     /// Key `reason`; known values; privacy class `financial`.
     #[doc(alias = "查询原因")]
@@ -185,7 +185,7 @@ pub struct FraudWarning {
     pub unknown: wire::Unknown,
 }
 
-/// 个人基本信息 · Who the person is, by what institutions reported.
+/// 个人基本信息 · Identity of the person, as institutions reported it.
 #[doc(alias = "个人基本信息")]
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
@@ -284,7 +284,7 @@ pub struct Identity {
     pub unknown: wire::Unknown,
 }
 
-/// 性别 · The sex of the person and who reported it.
+/// 性别 · The sex of the person, with the institution that reported it.
 #[doc(alias = "性别")]
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
@@ -303,7 +303,7 @@ pub struct SourcedGender {
     pub unknown: wire::Unknown,
 }
 
-/// 出生日期 · The day of birth of the person and who reported it.
+/// 出生日期 · The day of birth of the person, with the institution that reported it.
 #[doc(alias = "出生日期")]
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
@@ -322,7 +322,7 @@ pub struct SourcedBirthday {
     pub unknown: wire::Unknown,
 }
 
-/// 婚姻状况 · The marital status of the person and who reported it.
+/// 婚姻状况 · The marital status of the person, with the institution that reported it.
 #[doc(alias = "婚姻状况")]
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
@@ -341,7 +341,7 @@ pub struct SourcedMaritalStatus {
     pub unknown: wire::Unknown,
 }
 
-/// 手机号码 · A mobile telephone number and who reported it.
+/// 手机号码 · A mobile telephone number, with the institution that reported it.
 #[doc(alias = "手机号码")]
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
@@ -371,7 +371,7 @@ pub struct MobilePhone {
     pub unknown: wire::Unknown,
 }
 
-/// 学历 · The education of the person and who reported it.
+/// 学历 · The education of the person, with the institution that reported it.
 #[doc(alias = "学历")]
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
@@ -390,7 +390,7 @@ pub struct SourcedEducation {
     pub unknown: wire::Unknown,
 }
 
-/// 学位 · The academic degree of the person and who reported it.
+/// 学位 · The academic degree of the person, with the institution that reported it.
 #[doc(alias = "学位")]
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
@@ -409,7 +409,7 @@ pub struct SourcedDegree {
     pub unknown: wire::Unknown,
 }
 
-/// 地址 · An address of the person and who reported it.
+/// 地址 · An address of the person, with the institution that reported it.
 #[doc(alias = "地址")]
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
@@ -428,7 +428,7 @@ pub struct SourcedAddress {
     pub unknown: wire::Unknown,
 }
 
-/// 国籍 · The nationality of the person and who reported it.
+/// 国籍 · The nationality of the person, with the institution that reported it.
 #[doc(alias = "国籍")]
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
@@ -447,7 +447,7 @@ pub struct SourcedNationality {
     pub unknown: wire::Unknown,
 }
 
-/// 就业状况 · The employment status of the person and who reported it.
+/// 就业状况 · The employment status of the person, with the institution that reported it.
 #[doc(alias = "就业状况")]
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
@@ -466,7 +466,7 @@ pub struct SourcedEmploymentStatus {
     pub unknown: wire::Unknown,
 }
 
-/// 电子邮箱 · An e-mail address of the person and who reported it.
+/// 电子邮箱 · An e-mail address of the person, with the institution that reported it.
 #[doc(alias = "电子邮箱")]
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
@@ -485,7 +485,7 @@ pub struct SourcedEmail {
     pub unknown: wire::Unknown,
 }
 
-/// 配偶信息 · The spouse of the person and who reported it.
+/// 配偶信息 · The spouse of the person, with the institution that reported it.
 #[doc(alias = "配偶信息")]
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
@@ -526,7 +526,7 @@ pub struct Spouse {
     pub unknown: wire::Unknown,
 }
 
-/// 居住信息 · A home of the person and who reported it.
+/// 居住信息 · A home of the person, with the institution that reported it.
 #[doc(alias = "居住信息")]
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
@@ -541,7 +541,7 @@ pub struct Residence {
     /// Key `address`; string; privacy class `address`.
     #[doc(alias = "居住地址")]
     pub address: wire::leaf::Text,
-    /// 居住状况 · How the person lives there.
+    /// 居住状况 · Type of residence.
     ///
     /// Key `status`; known values; privacy class `address`.
     #[doc(alias = "居住状况")]
@@ -567,7 +567,7 @@ pub struct Residence {
     pub unknown: wire::Unknown,
 }
 
-/// 职业信息 · An employment of the person and who reported it.
+/// 职业信息 · An employment of the person, with the institution that reported it.
 #[doc(alias = "职业信息")]
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
@@ -610,7 +610,7 @@ pub struct Employment {
     /// Key `industry`; known values; privacy class `employer`.
     #[doc(alias = "行业")]
     pub industry: wire::OpenEnum<Industry>,
-    /// 职务 · Position held.
+    /// 职务 · Position in the organisation.
     ///
     /// Key `title`; known values; privacy class `employer`.
     #[doc(alias = "职务")]
@@ -676,7 +676,7 @@ pub struct InformationSummary {
     #[doc(alias = "公共信息概要")]
     #[doc(alias = "publicInfoSummary")]
     pub public_info_summary: wire::List<PublicInformationSummary>,
-    /// 查询记录概要 · How often the report was asked for lately.
+    /// 查询记录概要 · Numbers of recent queries.
     ///
     /// Key `queryRecordSummary`; object.
     #[doc(alias = "查询记录概要")]
@@ -1218,7 +1218,7 @@ pub struct OtherRepaymentDutyTotal {
     #[doc(alias = "账户数")]
     #[doc(alias = "accountNum")]
     pub account_num: wire::leaf::Count,
-    /// 还款责任金额 · Amount the person answers for, in yuan.
+    /// 还款责任金额 · Amount that the person is liable for, in yuan.
     ///
     /// Key `refundDutyAmount`; amount; privacy class `financial`.
     #[doc(alias = "还款责任金额")]
@@ -1288,7 +1288,7 @@ pub struct PublicInformationSummary {
     pub unknown: wire::Unknown,
 }
 
-/// 查询记录概要 · How often the report was asked for lately.
+/// 查询记录概要 · Numbers of recent queries.
 #[doc(alias = "查询记录概要")]
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
@@ -1299,7 +1299,7 @@ pub struct QuerySummary {
     #[doc(alias = "上一次查询记录")]
     #[doc(alias = "lastQueryRecord")]
     pub last_query_record: wire::Maybe<LastQuery>,
-    /// 最近1个月内的查询机构数 · Institutions that asked in the last month.
+    /// 最近1个月内的查询机构数 · Institutions with queries in the last month.
     ///
     /// Key `last1MonthQueryCompanyNum`; object.
     #[doc(alias = "最近1个月内的查询机构数")]
@@ -1337,13 +1337,13 @@ pub struct LastQuery {
     /// Key `date`; date; privacy class `financial`.
     #[doc(alias = "查询日期")]
     pub date: wire::leaf::Date,
-    /// 机构名称 · Institution that asked.
+    /// 机构名称 · Institution that made the query.
     ///
     /// Key `companyName`; string; privacy class `financial`.
     #[doc(alias = "机构名称")]
     #[doc(alias = "companyName")]
     pub company_name: wire::leaf::Text,
-    /// 查询内容 · What was asked for.
+    /// 查询内容 · Subject of the claim.
     ///
     /// Key `detail`; string; privacy class `financial`.
     #[doc(alias = "查询内容")]
@@ -1352,18 +1352,18 @@ pub struct LastQuery {
     pub unknown: wire::Unknown,
 }
 
-/// 最近1个月内的查询机构数 · Number of institutions that asked in the last month, by reason.
+/// 最近1个月内的查询机构数 · Number of institutions with queries in the last month, by reason.
 #[doc(alias = "最近1个月内的查询机构数")]
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct MonthlyInquirerCounts {
-    /// 贷款审批 · Institutions that asked to approve a loan.
+    /// 贷款审批 · Institutions with queries to approve a loan.
     ///
     /// Key `loanApproval`; count; privacy class `financial`.
     #[doc(alias = "贷款审批")]
     #[doc(alias = "loanApproval")]
     pub loan_approval: wire::leaf::Count,
-    /// 信用卡审批 · Institutions that asked to approve a credit card.
+    /// 信用卡审批 · Institutions with queries to approve a credit card.
     ///
     /// Key `creditApproval`; count; privacy class `financial`.
     #[doc(alias = "信用卡审批")]
@@ -1417,7 +1417,7 @@ pub struct TwoYearQueryCounts {
     #[doc(alias = "担保资格审查")]
     #[doc(alias = "guaranteeInvestigate")]
     pub guarantee_investigate: wire::leaf::Count,
-    /// 特约商户实名审查 · Queries to examine who a merchant is.
+    /// 特约商户实名审查 · Queries to examine the identity of a merchant.
     ///
     /// Key `bespokeMerchantsRealNameInvestigate`; count; privacy class `financial`.
     #[doc(alias = "特约商户实名审查")]
@@ -1515,7 +1515,7 @@ pub struct RecoveryAccount {
     /// Key `name`; string; privacy class `account`.
     #[doc(alias = "账户")]
     pub name: wire::leaf::Text,
-    /// 管理机构 · Institution that holds the debt.
+    /// 管理机构 · Institution that owns the debt.
     ///
     /// Key `manageCompany`; string; privacy class `financial`.
     #[doc(alias = "管理机构")]
@@ -1539,13 +1539,13 @@ pub struct RecoveryAccount {
     #[doc(alias = "债权金额")]
     #[doc(alias = "creditorAmount")]
     pub creditor_amount: wire::leaf::Amount,
-    /// 债权转移时的还款状态 · How far behind the debt was when it was taken over.
+    /// 债权转移时的还款状态 · Arrears of the debt when it was taken over.
     ///
     /// Key `stateWhenCreditorTransfer`; known values; privacy class `financial`.
     #[doc(alias = "债权转移时的还款状态")]
     #[doc(alias = "stateWhenCreditorTransfer")]
     pub state_when_creditor_transfer: wire::OpenEnum<RepaymentStateAtTransfer>,
-    /// 具体截至日期 · Day up to which the account is told: a phrase with a date in it.
+    /// 具体截至日期 · Reporting date of the account, in a phrase.
     ///
     /// Key `dueDate`; date-phrase; privacy class `financial`.
     #[doc(alias = "具体截至日期")]
@@ -1567,7 +1567,7 @@ pub struct RecoveryAccount {
     pub unknown: wire::Unknown,
 }
 
-/// 账户状态 · State of a debt under recovery. The detail object that stands here depends on the state; a state without one is normal.
+/// 账户状态 · State of a debt under recovery. The state selects the detail object. A state without one is normal.
 #[doc(alias = "账户状态")]
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
@@ -1669,7 +1669,7 @@ pub struct NonRevolvingLoanAccount {
     #[doc(alias = "借款金额")]
     #[doc(alias = "refundAmount")]
     pub loan_amount: wire::leaf::Amount,
-    /// 账户币种 · Currency of the account, the word printed.
+    /// 账户币种 · Currency of the account, as printed.
     ///
     /// Key `accountCurrencyType`; string; privacy class `financial`.
     #[doc(alias = "账户币种")]
@@ -1681,7 +1681,7 @@ pub struct NonRevolvingLoanAccount {
     #[doc(alias = "业务种类")]
     #[doc(alias = "type")]
     pub type_: wire::OpenEnum<BusinessKind>,
-    /// 担保方式 · How the loan is secured.
+    /// 担保方式 · Security of the loan.
     ///
     /// Key `guaranteeType`; known values; privacy class `financial`.
     #[doc(alias = "担保方式")]
@@ -1693,25 +1693,25 @@ pub struct NonRevolvingLoanAccount {
     #[doc(alias = "还款期数")]
     #[doc(alias = "refundPeriodNum")]
     pub refund_period_num: wire::leaf::Count,
-    /// 还款频率 · How often it is repaid.
+    /// 还款频率 · Interval between repayments.
     ///
     /// Key `refundFrequency`; known values; privacy class `financial`.
     #[doc(alias = "还款频率")]
     #[doc(alias = "refundFrequency")]
     pub refund_frequency: wire::OpenEnum<RepaymentFrequency>,
-    /// 还款方式 · How it is repaid.
+    /// 还款方式 · Method of repayment.
     ///
     /// Key `refundType`; known values; privacy class `financial`.
     #[doc(alias = "还款方式")]
     #[doc(alias = "refundType")]
     pub refund_type: wire::OpenEnum<RepaymentMethod>,
-    /// 共同借款标志 · Whether others borrowed as well, the word printed.
+    /// 共同借款标志 · Joint borrowing, as printed.
     ///
     /// Key `joinRefundFlag`; string; privacy class `financial`.
     #[doc(alias = "共同借款标志")]
     #[doc(alias = "joinRefundFlag")]
     pub join_refund_flag: wire::leaf::Text,
-    /// 截至日期 · Day up to which the account is told: a phrase with a date in it.
+    /// 截至日期 · Reporting date of the account, in a phrase.
     ///
     /// Key `dueDate`; date-phrase; privacy class `financial`.
     #[doc(alias = "截至日期")]
@@ -1763,7 +1763,7 @@ pub struct NonRevolvingLoanAccount {
     pub unknown: wire::Unknown,
 }
 
-/// 账户状态 · State of a loan that does not revolve. The detail object that stands here depends on the state; a state without one is normal.
+/// 账户状态 · State of a loan that does not revolve. The state selects the detail object. A state without one is normal.
 #[doc(alias = "账户状态")]
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
@@ -1994,7 +1994,7 @@ pub struct NonRevolvingLoanOverdue {
     #[doc(alias = "逾期180天以上未还本金")]
     #[doc(alias = "overdue180")]
     pub overdue_over_180: wire::leaf::Amount,
-    /// 最新还款记录 · The latest repayment after the day the account is told up to.
+    /// 最新还款记录 · Latest repayment after the reporting date of the account.
     ///
     /// Key `beforeDeadlineDate`; object.
     #[doc(alias = "最新还款记录")]
@@ -2004,7 +2004,7 @@ pub struct NonRevolvingLoanOverdue {
     pub unknown: wire::Unknown,
 }
 
-/// 最新还款记录 · The latest repayment record after the day an account is told up to.
+/// 最新还款记录 · Latest repayment record after the reporting date of an account.
 #[doc(alias = "最新还款记录")]
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
@@ -2118,7 +2118,7 @@ pub struct CreditLineLoanAccount {
     #[doc(alias = "借款金额")]
     #[doc(alias = "refundAmount")]
     pub loan_amount: wire::leaf::Amount,
-    /// 账户币种 · Currency of the account, the word printed.
+    /// 账户币种 · Currency of the account, as printed.
     ///
     /// Key `accountCurrencyType`; string; privacy class `financial`.
     #[doc(alias = "账户币种")]
@@ -2130,7 +2130,7 @@ pub struct CreditLineLoanAccount {
     #[doc(alias = "业务种类")]
     #[doc(alias = "type")]
     pub type_: wire::OpenEnum<BusinessKind>,
-    /// 担保方式 · How the loan is secured.
+    /// 担保方式 · Security of the loan.
     ///
     /// Key `guaranteeType`; known values; privacy class `financial`.
     #[doc(alias = "担保方式")]
@@ -2142,25 +2142,25 @@ pub struct CreditLineLoanAccount {
     #[doc(alias = "还款期数")]
     #[doc(alias = "refundPeriodNum")]
     pub refund_period_num: wire::leaf::Count,
-    /// 还款频率 · How often it is repaid.
+    /// 还款频率 · Interval between repayments.
     ///
     /// Key `refundFrequency`; known values; privacy class `financial`.
     #[doc(alias = "还款频率")]
     #[doc(alias = "refundFrequency")]
     pub refund_frequency: wire::OpenEnum<RepaymentFrequency>,
-    /// 还款方式 · How it is repaid.
+    /// 还款方式 · Method of repayment.
     ///
     /// Key `refundType`; known values; privacy class `financial`.
     #[doc(alias = "还款方式")]
     #[doc(alias = "refundType")]
     pub refund_type: wire::OpenEnum<RepaymentMethod>,
-    /// 共同借款标志 · Whether others borrowed as well, the word printed.
+    /// 共同借款标志 · Joint borrowing, as printed.
     ///
     /// Key `joinRefundFlag`; string; privacy class `financial`.
     #[doc(alias = "共同借款标志")]
     #[doc(alias = "joinRefundFlag")]
     pub join_refund_flag: wire::leaf::Text,
-    /// 截至日期 · Day up to which the account is told: a phrase with a date in it.
+    /// 截至日期 · Reporting date of the account, in a phrase.
     ///
     /// Key `dueDate`; date-phrase; privacy class `financial`.
     #[doc(alias = "截至日期")]
@@ -2182,7 +2182,7 @@ pub struct CreditLineLoanAccount {
     pub unknown: wire::Unknown,
 }
 
-/// 账户状态 · State of a loan under a revolving credit line. The detail object that stands here depends on the state; a state without one is normal.
+/// 账户状态 · State of a loan under a revolving credit line. The state selects the detail object. A state without one is normal.
 #[doc(alias = "账户状态")]
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
@@ -2206,7 +2206,7 @@ pub struct CreditLineLoanState {
     pub unknown: wire::Unknown,
 }
 
-/// 还款情况 · Where the repayment of a revolving loan, or of a loan under a revolving credit line, stands.
+/// 还款情况 · Repayment state of a revolving loan, or of a loan under a revolving credit line.
 #[doc(alias = "还款情况")]
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
@@ -2333,7 +2333,7 @@ pub struct RevolvingLoanAccount {
     #[doc(alias = "账户授信额度")]
     #[doc(alias = "accountExtensionAmount")]
     pub account_extension_amount: wire::leaf::Amount,
-    /// 账户币种 · Currency of the account, the word printed.
+    /// 账户币种 · Currency of the account, as printed.
     ///
     /// Key `accountCurrencyType`; string; privacy class `financial`.
     #[doc(alias = "账户币种")]
@@ -2345,7 +2345,7 @@ pub struct RevolvingLoanAccount {
     #[doc(alias = "业务种类")]
     #[doc(alias = "type")]
     pub type_: wire::OpenEnum<BusinessKind>,
-    /// 担保方式 · How the loan is secured.
+    /// 担保方式 · Security of the loan.
     ///
     /// Key `guaranteeType`; known values; privacy class `financial`.
     #[doc(alias = "担保方式")]
@@ -2357,25 +2357,25 @@ pub struct RevolvingLoanAccount {
     #[doc(alias = "还款期数")]
     #[doc(alias = "refundPeriodNum")]
     pub refund_period_num: wire::leaf::Count,
-    /// 还款频率 · How often it is repaid.
+    /// 还款频率 · Interval between repayments.
     ///
     /// Key `refundFrequency`; known values; privacy class `financial`.
     #[doc(alias = "还款频率")]
     #[doc(alias = "refundFrequency")]
     pub refund_frequency: wire::OpenEnum<RepaymentFrequency>,
-    /// 还款方式 · How it is repaid.
+    /// 还款方式 · Method of repayment.
     ///
     /// Key `refundType`; known values; privacy class `financial`.
     #[doc(alias = "还款方式")]
     #[doc(alias = "refundType")]
     pub refund_type: wire::OpenEnum<RepaymentMethod>,
-    /// 共同借款标志 · Whether others borrowed as well, the word printed.
+    /// 共同借款标志 · Joint borrowing, as printed.
     ///
     /// Key `joinRefundFlag`; string; privacy class `financial`.
     #[doc(alias = "共同借款标志")]
     #[doc(alias = "joinRefundFlag")]
     pub join_refund_flag: wire::leaf::Text,
-    /// 截至日期 · Day up to which the account is told: a phrase with a date in it.
+    /// 截至日期 · Reporting date of the account, in a phrase.
     ///
     /// Key `dueDate`; date-phrase; privacy class `financial`.
     #[doc(alias = "截至日期")]
@@ -2397,7 +2397,7 @@ pub struct RevolvingLoanAccount {
     pub unknown: wire::Unknown,
 }
 
-/// 账户状态 · State of a revolving loan. The detail object that stands here depends on the state; a state without one is normal.
+/// 账户状态 · State of a revolving loan. The state selects the detail object. A state without one is normal.
 #[doc(alias = "账户状态")]
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
@@ -2461,7 +2461,7 @@ pub struct CreditCardAccount {
     #[doc(alias = "共享授信总额")]
     #[doc(alias = "sharedExtensionAmount")]
     pub shared_extension_amount: wire::leaf::Amount,
-    /// 币种 · Currency of the account, the word printed.
+    /// 币种 · Currency of the account, as printed.
     ///
     /// Key `currencyType`; string; privacy class `financial`.
     #[doc(alias = "币种")]
@@ -2473,13 +2473,13 @@ pub struct CreditCardAccount {
     #[doc(alias = "业务种类")]
     #[doc(alias = "type")]
     pub type_: wire::OpenEnum<BusinessKind>,
-    /// 截至日期 · Day up to which the account is told: a phrase with a date in it.
+    /// 截至日期 · Reporting date of the account, in a phrase.
     ///
     /// Key `dueDate`; date-phrase; privacy class `financial`.
     #[doc(alias = "截至日期")]
     #[doc(alias = "dueDate")]
     pub due_date: wire::leaf::DatePhrase,
-    /// 担保方式 · How the account is secured.
+    /// 担保方式 · Security of the account.
     ///
     /// Key `guaranteeType`; known values; privacy class `financial`.
     #[doc(alias = "担保方式")]
@@ -2525,7 +2525,7 @@ pub struct CreditCardAccount {
     pub unknown: wire::Unknown,
 }
 
-/// 账户状态 · State of a credit card account. The detail object that stands here depends on the state; a state without one is normal.
+/// 账户状态 · State of a credit card account. The state selects the detail object. A state without one is normal.
 #[doc(alias = "账户状态")]
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
@@ -2644,7 +2644,7 @@ pub struct CreditCardNormal {
     #[doc(alias = "大额专项分期信息")]
     #[doc(alias = "bigAmountSpecialPeriodInfo")]
     pub big_amount_special_period_info: wire::Maybe<LargeInstalmentPlan>,
-    /// 最新还款记录 · The latest repayment after the day the account is told up to.
+    /// 最新还款记录 · Latest repayment after the reporting date of the account.
     ///
     /// Key `beforeDueDate`; object.
     #[doc(alias = "最新还款记录")]
@@ -2763,13 +2763,13 @@ pub struct QuasiCreditCardAccount {
     #[doc(alias = "共享授信总额")]
     #[doc(alias = "sharedExtensionAmount")]
     pub shared_extension_amount: wire::leaf::Amount,
-    /// 币种 · Currency of the account, the word printed.
+    /// 币种 · Currency of the account, as printed.
     ///
     /// Key `currencyType`; string; privacy class `financial`.
     #[doc(alias = "币种")]
     #[doc(alias = "currencyType")]
     pub currency_type: wire::leaf::Text,
-    /// 担保方式 · How the account is secured.
+    /// 担保方式 · Security of the account.
     ///
     /// Key `guaranteeType`; known values; privacy class `financial`.
     #[doc(alias = "担保方式")]
@@ -2781,7 +2781,7 @@ pub struct QuasiCreditCardAccount {
     #[doc(alias = "还款记录")]
     #[doc(alias = "refundRecord")]
     pub refund_record: wire::Maybe<RepaymentGrid>,
-    /// 截至日期 · Day up to which the account is told: a phrase with a date in it.
+    /// 截至日期 · Reporting date of the account, in a phrase.
     ///
     /// Key `dueDate`; date-phrase; privacy class `financial`.
     #[doc(alias = "截至日期")]
@@ -2803,7 +2803,7 @@ pub struct QuasiCreditCardAccount {
     pub unknown: wire::Unknown,
 }
 
-/// 账户状态 · State of a quasi-credit card account. The detail object that stands here depends on the state; a state without one is normal.
+/// 账户状态 · State of a quasi-credit card account. The state selects the detail object. A state without one is normal.
 #[doc(alias = "账户状态")]
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
@@ -2960,7 +2960,7 @@ pub struct SpecialTransaction {
     #[doc(alias = "发生日期")]
     #[doc(alias = "occurDate")]
     pub occur_date: wire::leaf::DateOrMonth,
-    /// 变更月数 · By how many months the end of the account moved.
+    /// 变更月数 · Number of months that the end of the account moved by.
     ///
     /// Key `changeMonthNum`; count; privacy class `financial`.
     #[doc(alias = "变更月数")]
@@ -2972,7 +2972,7 @@ pub struct SpecialTransaction {
     #[doc(alias = "发生金额")]
     #[doc(alias = "occurAmount")]
     pub occur_amount: wire::leaf::Amount,
-    /// 明细记录 · What happened, in words.
+    /// 明细记录 · Description of the event, as printed.
     ///
     /// Key `detailRecord`; string; privacy class `free-text`.
     #[doc(alias = "明细记录")]
@@ -3057,19 +3057,19 @@ pub struct PersonRepaymentDuty {
     #[doc(alias = "到期日期")]
     #[doc(alias = "deadlineDate")]
     pub deadline_date: wire::leaf::Date,
-    /// 责任人类型 · As what the person answers for it.
+    /// 责任人类型 · Role in which the person is liable.
     ///
     /// Key `personDutyType`; known values; privacy class `financial`.
     #[doc(alias = "责任人类型")]
     #[doc(alias = "personDutyType")]
     pub person_duty_type: wire::OpenEnum<ResponsibleParty>,
-    /// 还款责任金额 · Amount the person answers for, in the currency given.
+    /// 还款责任金额 · Amount that the person is liable for, in the given currency.
     ///
     /// Key `refundDutyAmount`; amount; privacy class `financial`.
     #[doc(alias = "还款责任金额")]
     #[doc(alias = "refundDutyAmount")]
     pub refund_duty_amount: wire::leaf::Amount,
-    /// 币种 · Currency, the word printed.
+    /// 币种 · Currency, as printed.
     ///
     /// Key `currencyType`; string; privacy class `financial`.
     #[doc(alias = "币种")]
@@ -3081,7 +3081,7 @@ pub struct PersonRepaymentDuty {
     #[doc(alias = "保证合同编号")]
     #[doc(alias = "guaranteeContractSerial")]
     pub guarantee_contract_serial: wire::leaf::Text,
-    /// 截至日期 · Day up to which the debt is told: a phrase with a date in it.
+    /// 截至日期 · Reporting date of the debt, in a phrase.
     ///
     /// Key `dueDate`; date-phrase; privacy class `financial`.
     #[doc(alias = "截至日期")]
@@ -3161,19 +3161,19 @@ pub struct CompanyRepaymentDuty {
     #[doc(alias = "到期日期")]
     #[doc(alias = "deadlineDate")]
     pub deadline_date: wire::leaf::Date,
-    /// 责任人类型 · As what the person answers for it.
+    /// 责任人类型 · Role in which the person is liable.
     ///
     /// Key `personDutyType`; known values; privacy class `financial`.
     #[doc(alias = "责任人类型")]
     #[doc(alias = "personDutyType")]
     pub person_duty_type: wire::OpenEnum<ResponsibleParty>,
-    /// 还款责任金额 · Amount the person answers for, in the currency given.
+    /// 还款责任金额 · Amount that the person is liable for, in the given currency.
     ///
     /// Key `refundDutyAmount`; amount; privacy class `financial`.
     #[doc(alias = "还款责任金额")]
     #[doc(alias = "refundDutyAmount")]
     pub refund_duty_amount: wire::leaf::Amount,
-    /// 币种 · Currency, the word printed.
+    /// 币种 · Currency, as printed.
     ///
     /// Key `currencyType`; string; privacy class `financial`.
     #[doc(alias = "币种")]
@@ -3185,7 +3185,7 @@ pub struct CompanyRepaymentDuty {
     #[doc(alias = "保证合同编号")]
     #[doc(alias = "guaranteeContractSerial")]
     pub guarantee_contract_serial: wire::leaf::Text,
-    /// 截至日期 · Day up to which the debt is told: a phrase with a date in it.
+    /// 截至日期 · Reporting date of the debt, in a phrase.
     ///
     /// Key `dueDate`; date-phrase; privacy class `financial`.
     #[doc(alias = "截至日期")]
@@ -3247,7 +3247,7 @@ pub struct CreditAgreement {
     #[doc(alias = "到期日期")]
     #[doc(alias = "deadlineDate")]
     pub deadline_date: wire::leaf::Date,
-    /// 授信额度用途 · What the credit line is for.
+    /// 授信额度用途 · Purpose of the credit line.
     ///
     /// Key `extensionAmountScope`; known values; privacy class `financial`.
     #[doc(alias = "授信额度用途")]
@@ -3277,7 +3277,7 @@ pub struct CreditAgreement {
     #[doc(alias = "已用额度")]
     #[doc(alias = "usedAmount")]
     pub used_amount: wire::leaf::Amount,
-    /// 币种 · Currency, the word printed.
+    /// 币种 · Currency, as printed.
     ///
     /// Key `currencyType`; string; privacy class `financial`.
     #[doc(alias = "币种")]
@@ -3315,7 +3315,7 @@ pub struct NoncreditAccount {
     #[doc(alias = "业务开通日期")]
     #[doc(alias = "startDate")]
     pub start_date: wire::leaf::Date,
-    /// 当前缴费状态 · Whether it is paid for now.
+    /// 当前缴费状态 · Payment state now.
     ///
     /// Key `currPayedState`; known values; privacy class `financial`.
     #[doc(alias = "当前缴费状态")]
@@ -3327,7 +3327,7 @@ pub struct NoncreditAccount {
     #[doc(alias = "当前欠费金额")]
     #[doc(alias = "currOverdueAmount")]
     pub curr_overdue_amount: wire::leaf::Amount,
-    /// 记账年月 · Month the account is told for.
+    /// 记账年月 · Reporting month of the account.
     ///
     /// Key `accountDate`; month; privacy class `financial`.
     #[doc(alias = "记账年月")]
@@ -3513,7 +3513,7 @@ pub struct CivilJudgmentRecord {
     #[doc(alias = "立案日期")]
     #[doc(alias = "fillingDate")]
     pub filing_date: wire::leaf::Date,
-    /// 结案方式 · How the case was closed.
+    /// 结案方式 · Result of the case.
     ///
     /// Key `closingType`; known values; privacy class `financial`.
     #[doc(alias = "结案方式")]
@@ -3531,7 +3531,7 @@ pub struct CivilJudgmentRecord {
     #[doc(alias = "判决/调节生效日期")]
     #[doc(alias = "closingEffectDate")]
     pub closing_effect_date: wire::leaf::Date,
-    /// 诉讼标的 · What the case was about.
+    /// 诉讼标的 · Subject of the case.
     ///
     /// Key `litigation`; string; privacy class `free-text`.
     #[doc(alias = "诉讼标的")]
@@ -3574,7 +3574,7 @@ pub struct EnforcementRecord {
     #[doc(alias = "立案日期")]
     #[doc(alias = "fillingDate")]
     pub filing_date: wire::leaf::Date,
-    /// 结案方式 · How the case was closed.
+    /// 结案方式 · Result of the case.
     ///
     /// Key `closingType`; known values; privacy class `financial`.
     #[doc(alias = "结案方式")]
@@ -3592,19 +3592,19 @@ pub struct EnforcementRecord {
     #[doc(alias = "结案日期")]
     #[doc(alias = "closingDate")]
     pub closing_date: wire::leaf::Date,
-    /// 申请执行标的 · What enforcement was asked for.
+    /// 申请执行标的 · Subject matter of the application for enforcement.
     ///
     /// Key `applyExecuteSubject`; string; privacy class `free-text`.
     #[doc(alias = "申请执行标的")]
     #[doc(alias = "applyExecuteSubject")]
     pub apply_execute_subject: wire::leaf::Text,
-    /// 申请执行标的价值 · Value of what was asked for, in yuan.
+    /// 申请执行标的价值 · Value of the claim, in yuan.
     ///
     /// Key `applyExecuteSubjectValue`; amount; privacy class `financial`.
     #[doc(alias = "申请执行标的价值")]
     #[doc(alias = "applyExecuteSubjectValue")]
     pub apply_execute_subject_value: wire::leaf::Amount,
-    /// 已执行标的 · What has been enforced.
+    /// 已执行标的 · Subject matter already enforced.
     ///
     /// Key `executedSubject`; string; privacy class `free-text`.
     #[doc(alias = "已执行标的")]
@@ -3636,7 +3636,7 @@ pub struct PenaltyRecord {
     #[doc(alias = "处罚机构")]
     #[doc(alias = "penaltyOrg")]
     pub penalty_org: wire::leaf::Text,
-    /// 处罚内容 · What the penalty is.
+    /// 处罚内容 · Content of the penalty.
     ///
     /// Key `penaltyContent`; string; privacy class `free-text`.
     #[doc(alias = "处罚内容")]
@@ -3755,7 +3755,7 @@ pub struct LowIncomeAidRecord {
     #[doc(alias = "人员类别")]
     #[doc(alias = "personType")]
     pub person_type: wire::OpenEnum<LowIncomePersonKind>,
-    /// 所在地 · Where the person lives.
+    /// 所在地 · Residence of the person.
     ///
     /// Key `place`; string; privacy class `address`.
     #[doc(alias = "所在地")]
@@ -3771,7 +3771,7 @@ pub struct LowIncomeAidRecord {
     #[doc(alias = "家庭月收入")]
     #[doc(alias = "familyIncomePerMonth")]
     pub family_income_per_month: wire::leaf::Amount,
-    /// 申请日期 · Day aid was asked for.
+    /// 申请日期 · Day of the application for aid.
     ///
     /// Key `applyDate`; date; privacy class `financial`.
     #[doc(alias = "申请日期")]
@@ -3809,7 +3809,7 @@ pub struct QualificationRecord {
     #[doc(alias = "执业资格名称")]
     #[doc(alias = "executiveQulificationName")]
     pub executive_qualification_name: wire::leaf::Text,
-    /// 等级 · Level of who granted it.
+    /// 等级 · Level of the body that granted it.
     ///
     /// Key `level`; known values; privacy class `employer`.
     #[doc(alias = "等级")]
@@ -3837,7 +3837,7 @@ pub struct QualificationRecord {
     /// Key `issuer`; string; privacy class `employer`.
     #[doc(alias = "颁发机构")]
     pub issuer: wire::leaf::Text,
-    /// 颁发机构所在地 · Where that body is.
+    /// 颁发机构所在地 · Location of the body that granted it.
     ///
     /// Key `issuerPlace`; string; privacy class `address`.
     #[doc(alias = "颁发机构所在地")]
@@ -3863,7 +3863,7 @@ pub struct RewardRecord {
     #[doc(alias = "奖励机构")]
     #[doc(alias = "rewardCompany")]
     pub reward_company: wire::leaf::Text,
-    /// 奖励内容 · What the reward is.
+    /// 奖励内容 · Content of the reward.
     ///
     /// Key `rewardContent`; string; privacy class `free-text`.
     #[doc(alias = "奖励内容")]
@@ -3937,7 +3937,7 @@ pub struct ObjectionMark {
     pub unknown: wire::Unknown,
 }
 
-/// 查询记录 · Who asked for the report.
+/// 查询记录 · Institution or person that requested the report.
 #[doc(alias = "查询记录")]
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
@@ -3973,13 +3973,13 @@ pub struct QueryRecord {
     /// Key `date`; date; privacy class `financial`.
     #[doc(alias = "查询日期")]
     pub date: wire::leaf::Date,
-    /// 查询机构 · Who asked.
+    /// 查询机构 · Institution or person that made the query.
     ///
     /// Key `queryCompany`; string; privacy class `financial`.
     #[doc(alias = "查询机构")]
     #[doc(alias = "queryCompany")]
     pub query_company: wire::leaf::Text,
-    /// 查询原因 · Why.
+    /// 查询原因 · Reason.
     ///
     /// Key `queryReason`; known values; privacy class `financial`.
     #[doc(alias = "查询原因")]
@@ -3989,7 +3989,7 @@ pub struct QueryRecord {
     pub unknown: wire::Unknown,
 }
 
-/// The whole body around a report, where it does not lie bare.
+/// The whole body around a report, if the report is not the body.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CreditReportEnvelope {
@@ -3998,7 +3998,7 @@ pub struct CreditReportEnvelope {
     /// Key `request_id`; string; privacy class `public`.
     #[doc(alias = "请求标识")]
     pub request_id: wire::leaf::Text,
-    /// 状态 · The vendor's status; `OK` where the report is there.
+    /// 状态 · The vendor's status: `OK` if the report is there.
     ///
     /// Key `status`; string; privacy class `public`.
     #[doc(alias = "状态")]
@@ -4008,7 +4008,7 @@ pub struct CreditReportEnvelope {
     /// Key `structured_result`; object.
     #[doc(alias = "识别结果")]
     pub structured_result: wire::Maybe<CreditReport>,
-    /// 识别结果 · The report, where it lies under this key.
+    /// 识别结果 · The report, if it is under this key.
     ///
     /// Key `result`; object.
     #[doc(alias = "识别结果")]
@@ -4233,7 +4233,7 @@ pub enum EmploymentStatus {
     Unknown,
 }
 
-/// 居住状况 · How a person lives in a home.
+/// 居住状况 · Type of residence.
 #[doc(alias = "居住状况")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -4290,7 +4290,7 @@ pub enum CompanyNature {
     /// 其他(包括三资企业、民营企业、民间团体等) · Another nature: joint ventures, non-state companies, associations.
     #[doc(alias = "其他(包括三资企业、民营企业、民间团体等)")]
     Other,
-    /// 其他（三资企业、民营企业、民间团体） · The same in shorter words.
+    /// 其他（三资企业、民营企业、民间团体） · The same, shorter.
     #[doc(alias = "其他（三资企业、民营企业、民间团体）")]
     OtherShort,
     /// 未知 · Not known.
@@ -4405,7 +4405,7 @@ pub enum Industry {
     Unknown,
 }
 
-/// 职务 · Position held.
+/// 职务 · Position in the organisation.
 #[doc(alias = "职务")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -4449,7 +4449,7 @@ pub enum ProfessionalTitle {
     Unknown,
 }
 
-/// 查询原因 · Why a report was asked for.
+/// 查询原因 · Reason for a query.
 #[doc(alias = "查询原因")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -4475,7 +4475,7 @@ pub enum QueryReason {
     /// 股指期货开户 · To open an account for index futures.
     #[doc(alias = "股指期货开户")]
     IndexFuturesAccountOpening,
-    /// 特约商户实名审查 · To examine who a merchant is.
+    /// 特约商户实名审查 · To examine the identity of a merchant.
     #[doc(alias = "特约商户实名审查")]
     MerchantIdentityReview,
     /// 保前审查 · Before a guarantee is given.
@@ -4484,10 +4484,10 @@ pub enum QueryReason {
     /// 保后管理 · To follow up a guarantee.
     #[doc(alias = "保后管理")]
     GuaranteeFollowUp,
-    /// 法人代表、负责人、高管等资信审查 · To examine the credit of who runs a company.
+    /// 法人代表、负责人、高管等资信审查 · To examine the credit of the manager of a company.
     #[doc(alias = "法人代表、负责人、高管等资信审查")]
     ExecutiveCreditReview,
-    /// 法人代表负责人高管等资信审查 · To examine the credit of who runs a company, in other words.
+    /// 法人代表负责人高管等资信审查 · Another wording: to examine the credit of the manager of a company.
     #[doc(alias = "法人代表负责人高管等资信审查")]
     ExecutiveReview,
     /// 客户准入资格审查 · To examine a new customer.
@@ -4496,13 +4496,13 @@ pub enum QueryReason {
     /// 融资审批 · To approve a financing.
     #[doc(alias = "融资审批")]
     FinancingApproval,
-    /// 资信审查 · To examine the credit of somebody.
+    /// 资信审查 · To examine the credit of a person.
     #[doc(alias = "资信审查")]
     CreditReview,
     /// 额度审批 · To approve a credit line.
     #[doc(alias = "额度审批")]
     CreditLineApproval,
-    /// 本人查询 · The person asked.
+    /// 本人查询 · The person made the query.
     #[doc(alias = "本人查询")]
     SelfQuery,
 }
@@ -4521,10 +4521,10 @@ pub enum LoanOverviewKind {
     /// 其他类型贷款 · Another loan.
     #[doc(alias = "其他类型贷款")]
     Other,
-    /// 个人商用房（包括商住两用房）贷款 · Loan for business premises, in other words.
+    /// 个人商用房（包括商住两用房）贷款 · Loan for business premises, another wording.
     #[doc(alias = "个人商用房（包括商住两用房）贷款")]
     CommercialProperty,
-    /// 其他类贷款 · Another loan, in other words.
+    /// 其他类贷款 · Another loan, another wording.
     #[doc(alias = "其他类贷款")]
     OtherLoans,
 }
@@ -4678,7 +4678,7 @@ pub enum BusinessKind {
     CompensatedDebt,
 }
 
-/// 债权转移时的还款状态 · How far behind a debt was when it was taken over.
+/// 债权转移时的还款状态 · Arrears of a debt when it was taken over.
 #[doc(alias = "债权转移时的还款状态")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -4873,7 +4873,7 @@ pub enum FiveLevelClass {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum RepaymentSymbol {
-    /// \* · Nothing is due this month and nothing was overdue before; on a credit card, it was not used.
+    /// \* · Nothing is due this month and nothing was overdue before. A credit card was not used.
     #[doc(alias = "*")]
     NothingDue,
     /// \# · The account is open and its state in this month is not known.
@@ -4975,7 +4975,7 @@ pub enum PaymentSymbol {
     Ended,
 }
 
-/// 还款方式 · How a loan is repaid.
+/// 还款方式 · Method of repayment of a loan.
 #[doc(alias = "还款方式")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -5022,12 +5022,12 @@ pub enum RepaymentMethod {
     /// 循环贷款下其他还款方式 · Another way of a revolving loan.
     #[doc(alias = "循环贷款下其他还款方式")]
     OtherRevolving,
-    /// 不区分还款方式 · Not told apart.
+    /// 不区分还款方式 · Not distinguished.
     #[doc(alias = "不区分还款方式")]
     Undistinguished,
 }
 
-/// 还款频率 · How often a loan is repaid.
+/// 还款频率 · Interval between the repayments of a loan.
 #[doc(alias = "还款频率")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -5073,7 +5073,7 @@ pub enum RepaymentFrequency {
     Other,
 }
 
-/// 担保方式 · How an account is secured.
+/// 担保方式 · Security of an account.
 #[doc(alias = "担保方式")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -5090,7 +5090,7 @@ pub enum GuaranteeKind {
     /// 信用/无担保 · On credit, without security.
     #[doc(alias = "信用/无担保")]
     Unsecured,
-    /// 信用/免担保 · On credit, security waived: the same in other words.
+    /// 信用/免担保 · On credit, security waived: another wording.
     #[doc(alias = "信用/免担保")]
     SecurityWaived,
     /// 组合（含保证） · Several, a guarantee among them.
@@ -5168,7 +5168,7 @@ pub enum SpecialTransactionKind {
     PolicyDeferral,
 }
 
-/// 授信额度用途 · What a credit line is for.
+/// 授信额度用途 · Purpose of a credit line.
 #[doc(alias = "授信额度用途")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -5187,7 +5187,7 @@ pub enum CreditLineUse {
     SeparateCreditCard,
 }
 
-/// 责任人类型 · As what a person answers for the debt of another.
+/// 责任人类型 · Role in which a person is liable for the debt of another.
 #[doc(alias = "责任人类型")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -5292,7 +5292,7 @@ pub enum NoncreditServiceKind {
     Other,
 }
 
-/// 当前缴费状态 · Whether a service is paid for.
+/// 当前缴费状态 · Payment state of a service.
 #[doc(alias = "当前缴费状态")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -5324,7 +5324,7 @@ pub enum PublicInformationKind {
     Penalty,
 }
 
-/// 结案方式 · How a civil case was closed.
+/// 结案方式 · Result of a civil case.
 #[doc(alias = "结案方式")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -5340,7 +5340,7 @@ pub enum CivilClosingKind {
     Other,
 }
 
-/// 结案方式 · How an enforcement was closed.
+/// 结案方式 · Result of an enforcement.
 #[doc(alias = "结案方式")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -5348,7 +5348,7 @@ pub enum EnforcementClosingKind {
     /// 不予执行 · Enforcement was refused.
     #[doc(alias = "不予执行")]
     Refused,
-    /// 自动履行 · The debtor performed unasked.
+    /// 自动履行 · The debtor performed voluntarily.
     #[doc(alias = "自动履行")]
     VoluntaryPerformance,
     /// 和解履行完毕 · A settlement was performed.
@@ -5418,7 +5418,7 @@ pub enum LowIncomePersonKind {
     Student,
 }
 
-/// 等级 · Level of who granted a professional qualification.
+/// 等级 · Level of the body that granted a professional qualification.
 #[doc(alias = "等级")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]

@@ -9,17 +9,17 @@ mod tables;
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct DeepfinchFailure {
-    /// 状态 · The vendor's status, in capitals; the operations list the known ones.
+    /// 状态 · The vendor's status, in capitals. The operations list the known ones.
     ///
     /// Key `status`; string; privacy class `public`.
     #[doc(alias = "状态")]
     pub status: wire::leaf::Text,
-    /// 原因 · What went wrong, in the vendor's words.
+    /// 原因 · Error message of the vendor.
     ///
     /// Key `reason`; string; privacy class `free-text`.
     #[doc(alias = "原因")]
     pub reason: wire::leaf::Text,
-    /// 错误信息 · What went wrong, where the vendor says it here and not in `reason`.
+    /// 错误信息 · Error message, if the vendor gives it here and not in `reason`.
     ///
     /// Key `error`; string; privacy class `free-text`.
     #[doc(alias = "错误信息")]
@@ -29,7 +29,7 @@ pub struct DeepfinchFailure {
     /// Key `request_id`; string; privacy class `public`.
     #[doc(alias = "请求标识")]
     pub request_id: wire::leaf::Text,
-    /// 耗时 · How long the vendor took, in seconds.
+    /// 耗时 · Processing time of the vendor, in seconds.
     ///
     /// Key `time_cost`; number; privacy class `public`.
     #[doc(alias = "耗时")]

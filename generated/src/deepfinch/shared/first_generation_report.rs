@@ -7,7 +7,7 @@ pub(crate) mod schema;
 
 mod tables;
 
-/// The whole body around a first-generation report, where it does not lie bare.
+/// The whole body around a first-generation report, if the report is not the body.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct FirstGenerationEnvelope {
@@ -16,7 +16,7 @@ pub struct FirstGenerationEnvelope {
     /// Key `request_id`; string; privacy class `public`.
     #[doc(alias = "请求标识")]
     pub request_id: wire::leaf::Text,
-    /// 状态 · The vendor's status; `OK` where the report is there.
+    /// 状态 · The vendor's status: `OK` if the report is there.
     ///
     /// Key `status`; string; privacy class `public`.
     #[doc(alias = "状态")]
@@ -26,7 +26,7 @@ pub struct FirstGenerationEnvelope {
     /// Key `structured_result`; object.
     #[doc(alias = "识别结果")]
     pub structured_result: wire::Maybe<FirstGenerationReport>,
-    /// 识别结果 · The report, where it lies under this key.
+    /// 识别结果 · The report, if it is under this key.
     ///
     /// Key `result`; object.
     #[doc(alias = "识别结果")]
@@ -52,19 +52,19 @@ pub struct FirstGenerationReport {
     #[doc(alias = "报告编号")]
     #[doc(alias = "serialNo")]
     pub serial_no: wire::leaf::Text,
-    /// 查询请求时间 · When the report was asked for.
+    /// 查询请求时间 · Time of the query.
     ///
     /// Key `askAt`; date-time; privacy class `financial`.
     #[doc(alias = "查询请求时间")]
     #[doc(alias = "askAt")]
     pub ask_at: wire::leaf::DateTime,
-    /// 报告时间 · When the report was made.
+    /// 报告时间 · Time of the report.
     ///
     /// Key `createAt`; date-time; privacy class `financial`.
     #[doc(alias = "报告时间")]
     #[doc(alias = "createAt")]
     pub create_at: wire::leaf::DateTime,
-    /// 被查询者姓名 · Name of the person asked about.
+    /// 被查询者姓名 · Name of the subject of the report.
     ///
     /// Key `whoWasChecked`; string; privacy class `name`.
     #[doc(alias = "被查询者姓名")]
@@ -94,17 +94,17 @@ pub struct FirstGenerationReport {
     #[doc(alias = "被查询者证件号码")]
     #[doc(alias = "IDNum")]
     pub upper_id_num: wire::leaf::Text,
-    /// 查询操作机构 · Institution that asked for the report.
+    /// 查询操作机构 · Institution that requested the report.
     ///
     /// Key `organization`; string; privacy class `financial`.
     #[doc(alias = "查询操作机构")]
     pub organization: wire::leaf::Text,
-    /// 查询操作人 · Who asked for it there, by a name of the institution's system.
+    /// 查询操作人 · User of the institution's system who made the query.
     ///
     /// Key `operator`; string; privacy class `name`.
     #[doc(alias = "查询操作人")]
     pub operator: wire::leaf::Text,
-    /// 查询原因 · Why the report was asked for.
+    /// 查询原因 · Reason for the query.
     ///
     /// Key `reason`; known values; privacy class `financial`.
     #[doc(alias = "查询原因")]
@@ -114,7 +114,7 @@ pub struct FirstGenerationReport {
     /// Key `profile`; object.
     #[doc(alias = "个人基本信息")]
     pub profile: wire::Maybe<FirstGenerationProfile>,
-    /// 信用提示 · How many loans and cards there are, and since when.
+    /// 信用提示 · Numbers of loans and cards, with the month of the first of each.
     ///
     /// Key `creditInfo`; object.
     #[doc(alias = "信用提示")]
@@ -209,7 +209,7 @@ pub struct FirstGenerationReport {
     #[doc(alias = "养老保险金缴存记录")]
     #[doc(alias = "socialSecuritys")]
     pub social_securitys: wire::List<FirstGenerationPensionRecord>,
-    /// 查询记录汇总 · How often the report was asked for.
+    /// 查询记录汇总 · Numbers of queries.
     ///
     /// Key `checkedRecord`; object.
     #[doc(alias = "查询记录汇总")]
@@ -234,7 +234,7 @@ pub struct FirstGenerationOtherSection {
     pub unknown: wire::Unknown,
 }
 
-/// 个人基本信息 · Who the person is, by what institutions reported.
+/// 个人基本信息 · Identity of the person, as institutions reported it.
 #[doc(alias = "个人基本信息")]
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
@@ -361,7 +361,7 @@ pub struct FirstGenerationEmployment {
     /// Key `industry`; known values; privacy class `employer`.
     #[doc(alias = "行业")]
     pub industry: wire::OpenEnum<super::credit_report::Industry>,
-    /// 职务 · Position held.
+    /// 职务 · Position in the organisation.
     ///
     /// Key `title`; known values; privacy class `employer`.
     #[doc(alias = "职务")]
@@ -387,7 +387,7 @@ pub struct FirstGenerationEmployment {
     pub unknown: wire::Unknown,
 }
 
-/// 信用提示 · How many loans, cards, statements and objections there are.
+/// 信用提示 · Numbers of loans, cards, statements and objections.
 #[doc(alias = "信用提示")]
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
@@ -595,7 +595,7 @@ pub struct FirstGenerationCardSummary {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct FirstGenerationLoan {
-    /// 贷款机构 · Institution that granted the loan, under a made name such as `商业银行“AB”`.
+    /// 贷款机构 · Institution that granted the loan, under a pseudonym such as `商业银行“AB”`.
     ///
     /// Key `organization`; string; privacy class `financial`.
     #[doc(alias = "贷款机构")]
@@ -622,7 +622,7 @@ pub struct FirstGenerationLoan {
     /// Key `amount`; amount; privacy class `financial`.
     #[doc(alias = "合同金额")]
     pub amount: wire::leaf::Amount,
-    /// 担保方式 · How the loan is secured.
+    /// 担保方式 · Security of the loan.
     ///
     /// Key `guarantee`; known values; privacy class `financial`.
     #[doc(alias = "担保方式")]
@@ -632,7 +632,7 @@ pub struct FirstGenerationLoan {
     /// Key `periods`; count; privacy class `financial`.
     #[doc(alias = "还款期数")]
     pub periods: wire::leaf::Count,
-    /// 还款频率 · How often the loan is repaid; the key speaks of a rate.
+    /// 还款频率 · Interval between repayments. The key means a rate.
     ///
     /// Key `rate`; known values; privacy class `financial`.
     #[doc(alias = "还款频率")]
@@ -643,7 +643,7 @@ pub struct FirstGenerationLoan {
     #[doc(alias = "发放日期")]
     #[doc(alias = "startAt")]
     pub start_at: wire::leaf::Date,
-    /// 截至日期 · Day the state holds for; of a settled loan the day it was settled.
+    /// 截至日期 · Day of the state. For a settled loan, the day of settlement.
     ///
     /// Key `finAt`; date; privacy class `financial`.
     #[doc(alias = "截至日期")]
@@ -687,7 +687,7 @@ pub struct FirstGenerationSpecialTransaction {
     #[doc(alias = "发生日期")]
     #[doc(alias = "startAt")]
     pub start_at: wire::leaf::Date,
-    /// 变更月数 · By how many months the end of the account moved; negative where it came nearer.
+    /// 变更月数 · Number of months that the end of the account moved by. Negative if it is earlier.
     ///
     /// Key `changeMonths`; amount; privacy class `financial`.
     #[doc(alias = "变更月数")]
@@ -698,7 +698,7 @@ pub struct FirstGenerationSpecialTransaction {
     /// Key `amount`; amount; privacy class `financial`.
     #[doc(alias = "发生金额")]
     pub amount: wire::leaf::Amount,
-    /// 明细记录 · What happened, in words.
+    /// 明细记录 · Description of the event, as printed.
     ///
     /// Key `detail`; string; privacy class `free-text`.
     #[doc(alias = "明细记录")]
@@ -724,7 +724,7 @@ pub struct FirstGenerationOverdueRecords {
     #[doc(alias = "截止月份")]
     #[doc(alias = "endAt")]
     pub end_at: wire::leaf::Month,
-    /// 逾期记录明细 · A row for each month; the last may hold nothing.
+    /// 逾期记录明细 · A row for each month. The last may be empty.
     ///
     /// Key `records`; list of objects.
     #[doc(alias = "逾期记录明细")]
@@ -744,7 +744,7 @@ pub struct FirstGenerationOverdueRecord {
     #[doc(alias = "逾期月份")]
     #[doc(alias = "overdueMonth")]
     pub overdue_month: wire::leaf::Month,
-    /// 逾期持续月数 · For how many months it had been overdue.
+    /// 逾期持续月数 · Number of months overdue.
     ///
     /// Key `overdueMonthsNum`; count; privacy class `financial`.
     #[doc(alias = "逾期持续月数")]
@@ -764,7 +764,7 @@ pub struct FirstGenerationOverdueRecord {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct FirstGenerationCreditCard {
-    /// 发卡机构 · Institution that issued the card, under a made name such as `商业银行“AB”`.
+    /// 发卡机构 · Institution that issued the card, under a pseudonym such as `商业银行“AB”`.
     ///
     /// Key `organization`; string; privacy class `financial`.
     #[doc(alias = "发卡机构")]
@@ -804,7 +804,7 @@ pub struct FirstGenerationCreditCard {
     #[doc(alias = "共享授信额度")]
     #[doc(alias = "sharedAmount")]
     pub shared_amount: wire::leaf::Amount,
-    /// 担保方式 · How the account is secured.
+    /// 担保方式 · Security of the account.
     ///
     /// Key `guarantee`; known values; privacy class `financial`.
     #[doc(alias = "担保方式")]
@@ -815,7 +815,7 @@ pub struct FirstGenerationCreditCard {
     #[doc(alias = "发放日期")]
     #[doc(alias = "startAt")]
     pub start_at: wire::leaf::Date,
-    /// 截至日期 · Day the state holds for.
+    /// 截至日期 · Day of the state.
     ///
     /// Key `finAt`; date; privacy class `financial`.
     #[doc(alias = "截至日期")]
@@ -1022,7 +1022,7 @@ pub struct FirstGenerationPensionRecord {
     /// Key `unit`; string; privacy class `employer`.
     #[doc(alias = "缴费单位")]
     pub unit: wire::leaf::Text,
-    /// 中断或终止缴费原因 · Why contributions stopped.
+    /// 中断或终止缴费原因 · Reason for the end of the contributions.
     ///
     /// Key `cause`; string; privacy class `free-text`.
     #[doc(alias = "中断或终止缴费原因")]
@@ -1037,18 +1037,18 @@ pub struct FirstGenerationPensionRecord {
     pub unknown: wire::Unknown,
 }
 
-/// 查询记录汇总 · How often the report was asked for.
+/// 查询记录汇总 · Numbers of queries.
 #[doc(alias = "查询记录汇总")]
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct FirstGenerationQuerySummary {
-    /// 最近1个月内的查询机构数（贷款审批） · Institutions that asked in the last month, to approve loans.
+    /// 最近1个月内的查询机构数（贷款审批） · Institutions with queries in the last month to approve loans.
     ///
     /// Key `lastMonthLoanCheckOrgs`; count; privacy class `financial`.
     #[doc(alias = "最近1个月内的查询机构数（贷款审批）")]
     #[doc(alias = "lastMonthLoanCheckOrgs")]
     pub last_month_loan_check_orgs: wire::leaf::Count,
-    /// 最近1个月内的查询机构数（信用卡审批） · Institutions that asked in the last month, to approve credit cards.
+    /// 最近1个月内的查询机构数（信用卡审批） · Institutions with queries in the last month to approve credit cards.
     ///
     /// Key `lastMonthCardCheckOrgs`; count; privacy class `financial`.
     #[doc(alias = "最近1个月内的查询机构数（信用卡审批）")]
@@ -1084,7 +1084,7 @@ pub struct FirstGenerationQuerySummary {
     #[doc(alias = "最近2年内的查询次数（担保资格审查）")]
     #[doc(alias = "last2YearsQualificationCheck")]
     pub last2_years_qualification_check: wire::leaf::Count,
-    /// 最近2年内的查询次数（特约商户实名审查） · Queries in the last two years, to examine who a merchant is.
+    /// 最近2年内的查询次数（特约商户实名审查） · Queries in the last two years to examine the identity of a merchant.
     ///
     /// Key `last2YearsVIPNameCheck`; count; privacy class `financial`.
     #[doc(alias = "最近2年内的查询次数（特约商户实名审查）")]
@@ -1105,12 +1105,12 @@ pub struct FirstGenerationQueryRecord {
     #[doc(alias = "查询日期")]
     #[doc(alias = "checkedAt")]
     pub checked_at: wire::leaf::Date,
-    /// 查询操作员 · Who asked.
+    /// 查询操作员 · Institution or person that made the query.
     ///
     /// Key `operator`; string; privacy class `financial`.
     #[doc(alias = "查询操作员")]
     pub operator: wire::leaf::Text,
-    /// 查询原因 · Why.
+    /// 查询原因 · Reason.
     ///
     /// Key `reason`; known values; privacy class `financial`.
     #[doc(alias = "查询原因")]

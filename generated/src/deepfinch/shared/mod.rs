@@ -4,7 +4,7 @@
 /// The second-generation personal credit report, one model for both ways to get it: the synchronous operation and the query of a submitted task.
 pub mod credit_report;
 
-/// What every operation of the vendor returns when it refuses.
+/// Refusal of any operation of the vendor.
 pub mod failure;
 
 /// The first-generation personal credit report, which the vendor still documents for the query of a submitted task.

@@ -218,7 +218,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 at: Cow::Borrowed(&[Cow::Borrowed("/status")]),
                 code: Cow::Borrowed("OK"),
                 title: None,
-                description: Cow::Borrowed("The call was answered."),
+                description: Cow::Borrowed("The call succeeded."),
                 pending: false,
                 retry: operation::Retry::No,
             },
@@ -236,7 +236,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 at: Cow::Borrowed(&[Cow::Borrowed("/status")]),
                 code: Cow::Borrowed("DETECTION_FAILED"),
                 title: None,
-                description: Cow::Borrowed("Nothing could be recognised in the file."),
+                description: Cow::Borrowed("Nothing was recognised in the file."),
                 pending: false,
                 retry: operation::Retry::No,
             },
@@ -286,7 +286,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
                 at: Cow::Borrowed(&[Cow::Borrowed("/status")]),
                 code: Cow::Borrowed("NOT_FOUND"),
                 title: None,
-                description: Cow::Borrowed("What was asked for does not exist."),
+                description: Cow::Borrowed("The requested resource does not exist."),
                 pending: false,
                 retry: operation::Retry::No,
             },
@@ -371,7 +371,7 @@ macro_rules! own {
   "$comment": "Machine-written by ocrmarket from schemas/: deepfinch/submit_credit_report/response.schema.json. Do not edit: change the schema, then run `cargo run -- generate`.",
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "title": "提交任务 response",
-  "description": "What the submission returns.",
+  "description": "Response of the submission.",
   "anyOf": [
     {
       "$ref": "#/$defs/CreditReportTask",
@@ -410,19 +410,19 @@ macro_rules! own {
         "status": {
           "type": "string",
           "title": "状态",
-          "description": "The vendor's status, in capitals; the operations list the known ones."
+          "description": "The vendor's status, in capitals. The operations list the known ones."
         },
         "reason": {
           "type": "string",
           "x-privacy": "free-text",
           "title": "原因",
-          "description": "What went wrong, in the vendor's words."
+          "description": "Error message of the vendor."
         },
         "error": {
           "type": "string",
           "x-privacy": "free-text",
           "title": "错误信息",
-          "description": "What went wrong, where the vendor says it here and not in `reason`."
+          "description": "Error message, if the vendor gives it here and not in `reason`."
         },
         "request_id": {
           "type": "string",
@@ -435,7 +435,7 @@ macro_rules! own {
             "null"
           ],
           "title": "耗时",
-          "description": "How long the vendor took, in seconds."
+          "description": "Processing time of the vendor, in seconds."
         }
       },
       "required": [
@@ -447,7 +447,7 @@ macro_rules! own {
         r#",
     "CreditReportTask": {
       "type": "object",
-      "description": "A credit report was taken in; its task can be asked for.",
+      "description": "A credit report was accepted. Its task can be queried.",
       "x-privacy": "public",
       "properties": {
         "request_id": {
@@ -464,7 +464,7 @@ macro_rules! own {
           "type": "string",
           "x-privacy": "account",
           "title": "任务标识",
-          "description": "Id of the task, to be sent to the query, which gives the report to whoever has it; 32 characters."
+          "description": "Id of the task, 32 characters. Send it to the query; it alone gives access to the report."
         }
       },
       "required": [
@@ -548,7 +548,7 @@ impl operation::response::Model for super::Model {
         }
     }
     const SCHEMA_SHA256: ::core::option::Option<&'static str> = Some(
-        "b87c35a0847b722c6ee836d4eb1d1acb5fb6ed1aafa20b8570a48004504c2e2a",
+        "4a205380e9e9b398ffed822148d051118ecaf05f775300a3774760236802b0b5",
     );
     const SCHEMA: ::core::option::Option<&'static str> = Some(SCHEMA);
     #[cfg(feature = "validate")]

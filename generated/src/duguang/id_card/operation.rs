@@ -10,7 +10,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
     name: Cow::Borrowed("id_card"),
     title: Cow::Borrowed("身份证结构化识别"),
     description: Cow::Borrowed(
-        "Reads one side of an identity card and, if asked, says where the portrait lies.",
+        "Reads one side of an identity card and, if requested, locates the portrait.",
     ),
     page: None,
     method: operation::Method::Post,
@@ -248,7 +248,7 @@ impl operation::response::Model for super::Model {
         None
     }
     const SCHEMA_SHA256: ::core::option::Option<&'static str> = Some(
-        "53b94e3553c2f4b484f971991faed101b612c3870f661fef38c3c8a674783722",
+        "7331a4cc5c7b030bb2a5bd8a68b6796f8f27901a8d24f533228698436434a1b1",
     );
     const SCHEMA: ::core::option::Option<&'static str> = Some(SCHEMA);
     #[cfg(feature = "validate")]

@@ -39,7 +39,7 @@ impl IdCardRequest {
             extra: client::request::Extra::default(),
         }
     }
-    /// 图案坐标信息 · Whether to return where the portrait lies; the vendor's default is no.
+    /// 图案坐标信息 · Request the location of the portrait. The vendor's default is no.
     #[doc(alias = "图案坐标信息")]
     #[must_use]
     pub fn figure(mut self, figure: bool) -> Self {

@@ -10,7 +10,7 @@ pub static OPERATION: operation::Operation = operation::Operation {
     name: Cow::Borrowed("verify_id_card"),
     title: Cow::Borrowed("身份证实名认证OCR"),
     description: Cow::Borrowed(
-        "Reads the front of an identity card and asks the registry whether the name and the number belong together. `ocr` is what the picture shows, which may be tampered with; `cert` is what the registry confirms.",
+        "Reads the front of an identity card and checks the name and the number against the registry. `ocr` has the data of the picture, which may be forged; `cert` has the data that the registry confirms.",
     ),
     page: Some(
         Cow::Borrowed("https://market.aliyun.com/products/57000002/cmapi030087.html"),
@@ -246,7 +246,7 @@ impl operation::response::Model for super::Model {
         None
     }
     const SCHEMA_SHA256: ::core::option::Option<&'static str> = Some(
-        "f3bc0d807a6eaa01350b18612ecac48c6f99f83effc144538c43ac924439cedf",
+        "7ad64db8dfefa64e8de47218dfec8b7dc25dfb913d0b8347e061502949f8b3a6",
     );
     const SCHEMA: ::core::option::Option<&'static str> = Some(SCHEMA);
     #[cfg(feature = "validate")]

@@ -608,7 +608,7 @@ impl operation::response::Model for super::Model {
         envelope.showapi_res_body.filled()
     }
     const SCHEMA_SHA256: ::core::option::Option<&'static str> = Some(
-        "3fd6c97521322d4db0bd4a72275d81f28e729bbc521bbbeacf167d79c1c459be",
+        "2c645c7f8a37f95453cc712b5a9474f4a63c138ca800c61b83f9b5163e5b4d50",
     );
     const SCHEMA: ::core::option::Option<&'static str> = Some(SCHEMA);
     #[cfg(feature = "validate")]

@@ -17,7 +17,7 @@ macro_rules! definitions {
         "creditHeader": {
           "$ref": "#/$defs/ReportHeader",
           "title": "报告头",
-          "description": "Who was asked about, by whom, when and why."
+          "description": "Subject, requester, time and reason of the query."
         },
         "personBasicInfo": {
           "$ref": "#/$defs/PersonalInformation",
@@ -66,7 +66,7 @@ macro_rules! definitions {
         "queryRecord": {
           "$ref": "#/$defs/QueryRecords",
           "title": "查询记录",
-          "description": "Who asked for this person's report."
+          "description": "Queries of this person's report."
         }
       },
       "required": [
@@ -95,7 +95,7 @@ macro_rules! definitions {
           ],
           "format": "date-time",
           "title": "报告时间",
-          "description": "When the report was made."
+          "description": "Time of the report."
         },
         "whoWasChecked": {
           "type": [
@@ -104,7 +104,7 @@ macro_rules! definitions {
           ],
           "x-privacy": "name",
           "title": "被查询者姓名",
-          "description": "Name of the person asked about."
+          "description": "Name of the subject of the report."
         },
         "idType": {
           "$ref": "#/$defs/IdKind",
@@ -126,12 +126,12 @@ macro_rules! definitions {
             "null"
           ],
           "title": "查询操作机构",
-          "description": "Institution that asked for the report."
+          "description": "Institution that requested the report."
         },
         "reason": {
           "$ref": "#/$defs/QueryReason",
           "title": "查询原因",
-          "description": "Why the report was asked for."
+          "description": "Reason for the query."
         },
         "otherIdInfo": {
           "type": "array",
@@ -216,7 +216,7 @@ macro_rules! definitions {
     "PersonalInformation": {
       "type": "object",
       "title": "个人基本信息",
-      "description": "Who the person is, by what institutions reported.",
+      "description": "Identity of the person, as institutions reported it.",
       "x-privacy": "financial",
       "properties": {
         "personInfo": {
@@ -317,7 +317,7 @@ macro_rules! definitions {
     "SourcedGender": {
       "type": "object",
       "title": "性别",
-      "description": "The sex of the person and who reported it.",
+      "description": "The sex of the person, with the institution that reported it.",
       "x-privacy": "birth",
       "properties": {
         "value": {
@@ -339,7 +339,7 @@ macro_rules! definitions {
     "SourcedBirthday": {
       "type": "object",
       "title": "出生日期",
-      "description": "The day of birth of the person and who reported it.",
+      "description": "The day of birth of the person, with the institution that reported it.",
       "x-privacy": "birth",
       "properties": {
         "value": {
@@ -365,7 +365,7 @@ macro_rules! definitions {
     "SourcedMaritalStatus": {
       "type": "object",
       "title": "婚姻状况",
-      "description": "The marital status of the person and who reported it.",
+      "description": "The marital status of the person, with the institution that reported it.",
       "x-privacy": "birth",
       "properties": {
         "value": {
@@ -387,7 +387,7 @@ macro_rules! definitions {
     "MobilePhone": {
       "type": "object",
       "title": "手机号码",
-      "description": "A mobile telephone number and who reported it.",
+      "description": "A mobile telephone number, with the institution that reported it.",
       "x-privacy": "phone",
       "properties": {
         "no": {
@@ -432,7 +432,7 @@ macro_rules! definitions {
     "SourcedEducation": {
       "type": "object",
       "title": "学历",
-      "description": "The education of the person and who reported it.",
+      "description": "The education of the person, with the institution that reported it.",
       "x-privacy": "employer",
       "properties": {
         "value": {
@@ -454,7 +454,7 @@ macro_rules! definitions {
     "SourcedDegree": {
       "type": "object",
       "title": "学位",
-      "description": "The academic degree of the person and who reported it.",
+      "description": "The academic degree of the person, with the institution that reported it.",
       "x-privacy": "employer",
       "properties": {
         "value": {
@@ -476,7 +476,7 @@ macro_rules! definitions {
     "SourcedAddress": {
       "type": "object",
       "title": "地址",
-      "description": "An address of the person and who reported it.",
+      "description": "An address of the person, with the institution that reported it.",
       "x-privacy": "address",
       "properties": {
         "value": {
@@ -501,7 +501,7 @@ macro_rules! definitions {
     "SourcedNationality": {
       "type": "object",
       "title": "国籍",
-      "description": "The nationality of the person and who reported it.",
+      "description": "The nationality of the person, with the institution that reported it.",
       "x-privacy": "birth",
       "properties": {
         "value": {
@@ -526,7 +526,7 @@ macro_rules! definitions {
     "SourcedEmploymentStatus": {
       "type": "object",
       "title": "就业状况",
-      "description": "The employment status of the person and who reported it.",
+      "description": "The employment status of the person, with the institution that reported it.",
       "x-privacy": "employer",
       "properties": {
         "value": {
@@ -548,7 +548,7 @@ macro_rules! definitions {
     "SourcedEmail": {
       "type": "object",
       "title": "电子邮箱",
-      "description": "An e-mail address of the person and who reported it.",
+      "description": "An e-mail address of the person, with the institution that reported it.",
       "x-privacy": "email",
       "properties": {
         "value": {
@@ -574,7 +574,7 @@ macro_rules! definitions {
     "Spouse": {
       "type": "object",
       "title": "配偶信息",
-      "description": "The spouse of the person and who reported it.",
+      "description": "The spouse of the person, with the institution that reported it.",
       "x-privacy": "financial",
       "properties": {
         "name": {
@@ -633,7 +633,7 @@ macro_rules! definitions {
     "Residence": {
       "type": "object",
       "title": "居住信息",
-      "description": "A home of the person and who reported it.",
+      "description": "A home of the person, with the institution that reported it.",
       "x-privacy": "address",
       "properties": {
         "no": {
@@ -656,7 +656,7 @@ macro_rules! definitions {
         "status": {
           "$ref": "#/$defs/ResidenceStatus",
           "title": "居住状况",
-          "description": "How the person lives there."
+          "description": "Type of residence."
         },
         "homeTel": {
           "type": [
@@ -692,7 +692,7 @@ macro_rules! definitions {
     "Employment": {
       "type": "object",
       "title": "职业信息",
-      "description": "An employment of the person and who reported it.",
+      "description": "An employment of the person, with the institution that reported it.",
       "x-privacy": "employer",
       "properties": {
         "no": {
@@ -749,7 +749,7 @@ macro_rules! definitions {
         "title": {
           "$ref": "#/$defs/Position",
           "title": "职务",
-          "description": "Position held."
+          "description": "Position in the organisation."
         },
         "level": {
           "$ref": "#/$defs/ProfessionalTitle",
@@ -826,7 +826,7 @@ macro_rules! definitions {
         "queryRecordSummary": {
           "$ref": "#/$defs/QuerySummary",
           "title": "查询记录概要",
-          "description": "How often the report was asked for lately."
+          "description": "Numbers of recent queries."
         }
       }
     },
@@ -1469,7 +1469,7 @@ macro_rules! definitions {
           ],
           "format": "amount",
           "title": "还款责任金额",
-          "description": "Amount the person answers for, in yuan."
+          "description": "Amount that the person is liable for, in yuan."
         },
         "surplusAmount": {
           "type": [
@@ -1547,7 +1547,7 @@ macro_rules! definitions {
     "QuerySummary": {
       "type": "object",
       "title": "查询记录概要",
-      "description": "How often the report was asked for lately.",
+      "description": "Numbers of recent queries.",
       "x-privacy": "financial",
       "properties": {
         "lastQueryRecord": {
@@ -1558,7 +1558,7 @@ macro_rules! definitions {
         "last1MonthQueryCompanyNum": {
           "$ref": "#/$defs/MonthlyInquirerCounts",
           "title": "最近1个月内的查询机构数",
-          "description": "Institutions that asked in the last month."
+          "description": "Institutions with queries in the last month."
         },
         "last1MonthQueryNum": {
           "$ref": "#/$defs/MonthlyQueryCounts",
@@ -1598,7 +1598,7 @@ macro_rules! definitions {
             "null"
           ],
           "title": "机构名称",
-          "description": "Institution that asked."
+          "description": "Institution that made the query."
         },
         "detail": {
           "type": [
@@ -1606,14 +1606,14 @@ macro_rules! definitions {
             "null"
           ],
           "title": "查询内容",
-          "description": "What was asked for."
+          "description": "Subject of the claim."
         }
       }
     },
     "MonthlyInquirerCounts": {
       "type": "object",
       "title": "最近1个月内的查询机构数",
-      "description": "Number of institutions that asked in the last month, by reason.",
+      "description": "Number of institutions with queries in the last month, by reason.",
       "x-privacy": "financial",
       "properties": {
         "loanApproval": {
@@ -1623,7 +1623,7 @@ macro_rules! definitions {
           ],
           "format": "count",
           "title": "贷款审批",
-          "description": "Institutions that asked to approve a loan."
+          "description": "Institutions with queries to approve a loan."
         },
         "creditApproval": {
           "type": [
@@ -1632,7 +1632,7 @@ macro_rules! definitions {
           ],
           "format": "count",
           "title": "信用卡审批",
-          "description": "Institutions that asked to approve a credit card."
+          "description": "Institutions with queries to approve a credit card."
         }
       }
     },
@@ -1702,7 +1702,7 @@ macro_rules! definitions {
           ],
           "format": "count",
           "title": "特约商户实名审查",
-          "description": "Queries to examine who a merchant is."
+          "description": "Queries to examine the identity of a merchant."
         }
       }
     },
@@ -1822,7 +1822,7 @@ macro_rules! definitions {
             "null"
           ],
           "title": "管理机构",
-          "description": "Institution that holds the debt."
+          "description": "Institution that owns the debt."
         },
         "type": {
           "$ref": "#/$defs/BusinessKind",
@@ -1850,7 +1850,7 @@ macro_rules! definitions {
         "stateWhenCreditorTransfer": {
           "$ref": "#/$defs/RepaymentStateAtTransfer",
           "title": "债权转移时的还款状态",
-          "description": "How far behind the debt was when it was taken over."
+          "description": "Arrears of the debt when it was taken over."
         },
         "dueDate": {
           "type": [
@@ -1859,7 +1859,7 @@ macro_rules! definitions {
           ],
           "format": "date-phrase",
           "title": "具体截至日期",
-          "description": "Day up to which the account is told: a phrase with a date in it."
+          "description": "Reporting date of the account, in a phrase."
         },
         "accountState": {
           "$ref": "#/$defs/RecoveryAccountState",
@@ -1879,7 +1879,7 @@ macro_rules! definitions {
     "RecoveryAccountState": {
       "type": "object",
       "title": "账户状态",
-      "description": "State of a debt under recovery. The detail object that stands here depends on the state; a state without one is normal.",
+      "description": "State of a debt under recovery. The state selects the detail object. A state without one is normal.",
       "x-privacy": "financial",
       "properties": {
         "value": {
@@ -2009,7 +2009,7 @@ macro_rules! definitions {
             "null"
           ],
           "title": "账户币种",
-          "description": "Currency of the account, the word printed."
+          "description": "Currency of the account, as printed."
         },
         "type": {
           "$ref": "#/$defs/BusinessKind",
@@ -2019,7 +2019,7 @@ macro_rules! definitions {
         "guaranteeType": {
           "$ref": "#/$defs/GuaranteeKind",
           "title": "担保方式",
-          "description": "How the loan is secured."
+          "description": "Security of the loan."
         },
         "refundPeriodNum": {
           "type": [
@@ -2033,12 +2033,12 @@ macro_rules! definitions {
         "refundFrequency": {
           "$ref": "#/$defs/RepaymentFrequency",
           "title": "还款频率",
-          "description": "How often it is repaid."
+          "description": "Interval between repayments."
         },
         "refundType": {
           "$ref": "#/$defs/RepaymentMethod",
           "title": "还款方式",
-          "description": "How it is repaid."
+          "description": "Method of repayment."
         },
         "joinRefundFlag": {
           "type": [
@@ -2046,7 +2046,7 @@ macro_rules! definitions {
             "null"
           ],
           "title": "共同借款标志",
-          "description": "Whether others borrowed as well, the word printed."
+          "description": "Joint borrowing, as printed."
         },
         "dueDate": {
           "type": [
@@ -2055,7 +2055,7 @@ macro_rules! definitions {
           ],
           "format": "date-phrase",
           "title": "截至日期",
-          "description": "Day up to which the account is told: a phrase with a date in it."
+          "description": "Reporting date of the account, in a phrase."
         },
         "accountState": {
           "$ref": "#/$defs/NonRevolvingLoanState",
@@ -2112,7 +2112,7 @@ macro_rules! definitions {
     "NonRevolvingLoanState": {
       "type": "object",
       "title": "账户状态",
-      "description": "State of a loan that does not revolve. The detail object that stands here depends on the state; a state without one is normal.",
+      "description": "State of a loan that does not revolve. The state selects the detail object. A state without one is normal.",
       "x-privacy": "financial",
       "properties": {
         "value": {
@@ -2424,14 +2424,14 @@ macro_rules! definitions {
         "beforeDeadlineDate": {
           "$ref": "#/$defs/LatestRepayment",
           "title": "最新还款记录",
-          "description": "The latest repayment after the day the account is told up to."
+          "description": "Latest repayment after the reporting date of the account."
         }
       }
     },
     "LatestRepayment": {
       "type": "object",
       "title": "最新还款记录",
-      "description": "The latest repayment record after the day an account is told up to.",
+      "description": "Latest repayment record after the reporting date of an account.",
       "x-privacy": "financial",
       "properties": {
         "value": {
@@ -2583,7 +2583,7 @@ macro_rules! definitions {
             "null"
           ],
           "title": "账户币种",
-          "description": "Currency of the account, the word printed."
+          "description": "Currency of the account, as printed."
         },
         "type": {
           "$ref": "#/$defs/BusinessKind",
@@ -2593,7 +2593,7 @@ macro_rules! definitions {
         "guaranteeType": {
           "$ref": "#/$defs/GuaranteeKind",
           "title": "担保方式",
-          "description": "How the loan is secured."
+          "description": "Security of the loan."
         },
         "refundPeriodNum": {
           "type": [
@@ -2607,12 +2607,12 @@ macro_rules! definitions {
         "refundFrequency": {
           "$ref": "#/$defs/RepaymentFrequency",
           "title": "还款频率",
-          "description": "How often it is repaid."
+          "description": "Interval between repayments."
         },
         "refundType": {
           "$ref": "#/$defs/RepaymentMethod",
           "title": "还款方式",
-          "description": "How it is repaid."
+          "description": "Method of repayment."
         },
         "joinRefundFlag": {
           "type": [
@@ -2620,7 +2620,7 @@ macro_rules! definitions {
             "null"
           ],
           "title": "共同借款标志",
-          "description": "Whether others borrowed as well, the word printed."
+          "description": "Joint borrowing, as printed."
         },
         "dueDate": {
           "type": [
@@ -2629,7 +2629,7 @@ macro_rules! definitions {
           ],
           "format": "date-phrase",
           "title": "截至日期",
-          "description": "Day up to which the account is told: a phrase with a date in it."
+          "description": "Reporting date of the account, in a phrase."
         },
         "accountState": {
           "$ref": "#/$defs/CreditLineLoanState",
@@ -2646,7 +2646,7 @@ macro_rules! definitions {
     "CreditLineLoanState": {
       "type": "object",
       "title": "账户状态",
-      "description": "State of a loan under a revolving credit line. The detail object that stands here depends on the state; a state without one is normal.",
+      "description": "State of a loan under a revolving credit line. The state selects the detail object. A state without one is normal.",
       "x-privacy": "financial",
       "properties": {
         "value": {
@@ -2669,7 +2669,7 @@ macro_rules! definitions {
     "RevolvingRepaymentDetail": {
       "type": "object",
       "title": "还款情况",
-      "description": "Where the repayment of a revolving loan, or of a loan under a revolving credit line, stands.",
+      "description": "Repayment state of a revolving loan, or of a loan under a revolving credit line.",
       "x-privacy": "financial",
       "properties": {
         "fiveLevelType": {
@@ -2857,7 +2857,7 @@ macro_rules! definitions {
             "null"
           ],
           "title": "账户币种",
-          "description": "Currency of the account, the word printed."
+          "description": "Currency of the account, as printed."
         },
         "type": {
           "$ref": "#/$defs/BusinessKind",
@@ -2867,7 +2867,7 @@ macro_rules! definitions {
         "guaranteeType": {
           "$ref": "#/$defs/GuaranteeKind",
           "title": "担保方式",
-          "description": "How the loan is secured."
+          "description": "Security of the loan."
         },
         "refundPeriodNum": {
           "type": [
@@ -2881,12 +2881,12 @@ macro_rules! definitions {
         "refundFrequency": {
           "$ref": "#/$defs/RepaymentFrequency",
           "title": "还款频率",
-          "description": "How often it is repaid."
+          "description": "Interval between repayments."
         },
         "refundType": {
           "$ref": "#/$defs/RepaymentMethod",
           "title": "还款方式",
-          "description": "How it is repaid."
+          "description": "Method of repayment."
         },
         "joinRefundFlag": {
           "type": [
@@ -2894,7 +2894,7 @@ macro_rules! definitions {
             "null"
           ],
           "title": "共同借款标志",
-          "description": "Whether others borrowed as well, the word printed."
+          "description": "Joint borrowing, as printed."
         },
         "dueDate": {
           "type": [
@@ -2903,7 +2903,7 @@ macro_rules! definitions {
           ],
           "format": "date-phrase",
           "title": "截至日期",
-          "description": "Day up to which the account is told: a phrase with a date in it."
+          "description": "Reporting date of the account, in a phrase."
         },
         "accountState": {
           "$ref": "#/$defs/RevolvingLoanState",
@@ -2920,7 +2920,7 @@ macro_rules! definitions {
     "RevolvingLoanState": {
       "type": "object",
       "title": "账户状态",
-      "description": "State of a revolving loan. The detail object that stands here depends on the state; a state without one is normal.",
+      "description": "State of a revolving loan. The state selects the detail object. A state without one is normal.",
       "x-privacy": "financial",
       "properties": {
         "value": {
@@ -3006,7 +3006,7 @@ macro_rules! definitions {
             "null"
           ],
           "title": "币种",
-          "description": "Currency of the account, the word printed."
+          "description": "Currency of the account, as printed."
         },
         "type": {
           "$ref": "#/$defs/BusinessKind",
@@ -3020,12 +3020,12 @@ macro_rules! definitions {
           ],
           "format": "date-phrase",
           "title": "截至日期",
-          "description": "Day up to which the account is told: a phrase with a date in it."
+          "description": "Reporting date of the account, in a phrase."
         },
         "guaranteeType": {
           "$ref": "#/$defs/GuaranteeKind",
           "title": "担保方式",
-          "description": "How the account is secured."
+          "description": "Security of the account."
         },
         "refundRecord": {
           "$ref": "#/$defs/RepaymentGrid",
@@ -3074,7 +3074,7 @@ macro_rules! definitions {
     "CreditCardState": {
       "type": "object",
       "title": "账户状态",
-      "description": "State of a credit card account. The detail object that stands here depends on the state; a state without one is normal.",
+      "description": "State of a credit card account. The state selects the detail object. A state without one is normal.",
       "x-privacy": "financial",
       "properties": {
         "value": {
@@ -3227,7 +3227,7 @@ macro_rules! definitions {
         "beforeDueDate": {
           "$ref": "#/$defs/LatestRepayment",
           "title": "最新还款记录",
-          "description": "The latest repayment after the day the account is told up to."
+          "description": "Latest repayment after the reporting date of the account."
         },
         "specialEventInfo": {
           "type": [
@@ -3384,12 +3384,12 @@ macro_rules! definitions {
             "null"
           ],
           "title": "币种",
-          "description": "Currency of the account, the word printed."
+          "description": "Currency of the account, as printed."
         },
         "guaranteeType": {
           "$ref": "#/$defs/GuaranteeKind",
           "title": "担保方式",
-          "description": "How the account is secured."
+          "description": "Security of the account."
         },
         "refundRecord": {
           "$ref": "#/$defs/RepaymentGrid",
@@ -3403,7 +3403,7 @@ macro_rules! definitions {
           ],
           "format": "date-phrase",
           "title": "截至日期",
-          "description": "Day up to which the account is told: a phrase with a date in it."
+          "description": "Reporting date of the account, in a phrase."
         },
         "accountState": {
           "$ref": "#/$defs/QuasiCreditCardState",
@@ -3423,7 +3423,7 @@ macro_rules! definitions {
     "QuasiCreditCardState": {
       "type": "object",
       "title": "账户状态",
-      "description": "State of a quasi-credit card account. The detail object that stands here depends on the state; a state without one is normal.",
+      "description": "State of a quasi-credit card account. The state selects the detail object. A state without one is normal.",
       "x-privacy": "financial",
       "properties": {
         "value": {
@@ -3623,7 +3623,7 @@ macro_rules! definitions {
           ],
           "format": "count",
           "title": "变更月数",
-          "description": "By how many months the end of the account moved."
+          "description": "Number of months that the end of the account moved by."
         },
         "occurAmount": {
           "type": [
@@ -3641,7 +3641,7 @@ macro_rules! definitions {
           ],
           "x-privacy": "free-text",
           "title": "明细记录",
-          "description": "What happened, in words."
+          "description": "Description of the event, as printed."
         }
       }
     },
@@ -3744,7 +3744,7 @@ macro_rules! definitions {
         "personDutyType": {
           "$ref": "#/$defs/ResponsibleParty",
           "title": "责任人类型",
-          "description": "As what the person answers for it."
+          "description": "Role in which the person is liable."
         },
         "refundDutyAmount": {
           "type": [
@@ -3753,7 +3753,7 @@ macro_rules! definitions {
           ],
           "format": "amount",
           "title": "还款责任金额",
-          "description": "Amount the person answers for, in the currency given."
+          "description": "Amount that the person is liable for, in the given currency."
         },
         "currencyType": {
           "type": [
@@ -3761,7 +3761,7 @@ macro_rules! definitions {
             "null"
           ],
           "title": "币种",
-          "description": "Currency, the word printed."
+          "description": "Currency, as printed."
         },
         "guaranteeContractSerial": {
           "type": [
@@ -3779,7 +3779,7 @@ macro_rules! definitions {
           ],
           "format": "date-phrase",
           "title": "截至日期",
-          "description": "Day up to which the debt is told: a phrase with a date in it."
+          "description": "Reporting date of the debt, in a phrase."
         },
         "fiveLevelType": {
           "$ref": "#/$defs/FiveLevelClass",
@@ -3874,7 +3874,7 @@ macro_rules! definitions {
         "personDutyType": {
           "$ref": "#/$defs/ResponsibleParty",
           "title": "责任人类型",
-          "description": "As what the person answers for it."
+          "description": "Role in which the person is liable."
         },
         "refundDutyAmount": {
           "type": [
@@ -3883,7 +3883,7 @@ macro_rules! definitions {
           ],
           "format": "amount",
           "title": "还款责任金额",
-          "description": "Amount the person answers for, in the currency given."
+          "description": "Amount that the person is liable for, in the given currency."
         },
         "currencyType": {
           "type": [
@@ -3891,7 +3891,7 @@ macro_rules! definitions {
             "null"
           ],
           "title": "币种",
-          "description": "Currency, the word printed."
+          "description": "Currency, as printed."
         },
         "guaranteeContractSerial": {
           "type": [
@@ -3909,7 +3909,7 @@ macro_rules! definitions {
           ],
           "format": "date-phrase",
           "title": "截至日期",
-          "description": "Day up to which the debt is told: a phrase with a date in it."
+          "description": "Reporting date of the debt, in a phrase."
         },
         "fiveLevelType": {
           "$ref": "#/$defs/FiveLevelClass",
@@ -3989,7 +3989,7 @@ macro_rules! definitions {
         "extensionAmountScope": {
           "$ref": "#/$defs/CreditLineUse",
           "title": "授信额度用途",
-          "description": "What the credit line is for."
+          "description": "Purpose of the credit line."
         },
         "extensionAmount": {
           "type": [
@@ -4033,7 +4033,7 @@ macro_rules! definitions {
             "null"
           ],
           "title": "币种",
-          "description": "Currency, the word printed."
+          "description": "Currency, as printed."
         }
       }
     },
@@ -4077,7 +4077,7 @@ macro_rules! definitions {
         "currPayedState": {
           "$ref": "#/$defs/PaymentState",
           "title": "当前缴费状态",
-          "description": "Whether it is paid for now."
+          "description": "Payment state now."
         },
         "currOverdueAmount": {
           "type": [
@@ -4095,7 +4095,7 @@ macro_rules! definitions {
           ],
           "format": "month",
           "title": "记账年月",
-          "description": "Month the account is told for."
+          "description": "Reporting month of the account."
         },
         "refundRecord": {
           "$ref": "#/$defs/PaymentGrid",
@@ -4328,7 +4328,7 @@ macro_rules! definitions {
         "closingType": {
           "$ref": "#/$defs/CivilClosingKind",
           "title": "结案方式",
-          "description": "How the case was closed."
+          "description": "Result of the case."
         },
         "closingResult": {
           "type": [
@@ -4355,7 +4355,7 @@ macro_rules! definitions {
           ],
           "x-privacy": "free-text",
           "title": "诉讼标的",
-          "description": "What the case was about."
+          "description": "Subject of the case."
         },
         "litigationAmount": {
           "type": [
@@ -4413,7 +4413,7 @@ macro_rules! definitions {
         "closingType": {
           "$ref": "#/$defs/EnforcementClosingKind",
           "title": "结案方式",
-          "description": "How the case was closed."
+          "description": "Result of the case."
         },
         "caseState": {
           "type": [
@@ -4439,7 +4439,7 @@ macro_rules! definitions {
           ],
           "x-privacy": "free-text",
           "title": "申请执行标的",
-          "description": "What enforcement was asked for."
+          "description": "Subject matter of the application for enforcement."
         },
         "applyExecuteSubjectValue": {
           "type": [
@@ -4448,7 +4448,7 @@ macro_rules! definitions {
           ],
           "format": "amount",
           "title": "申请执行标的价值",
-          "description": "Value of what was asked for, in yuan."
+          "description": "Value of the claim, in yuan."
         },
         "executedSubject": {
           "type": [
@@ -4457,7 +4457,7 @@ macro_rules! definitions {
           ],
           "x-privacy": "free-text",
           "title": "已执行标的",
-          "description": "What has been enforced."
+          "description": "Subject matter already enforced."
         },
         "executedSubjectAmount": {
           "type": [
@@ -4500,7 +4500,7 @@ macro_rules! definitions {
           ],
           "x-privacy": "free-text",
           "title": "处罚内容",
-          "description": "What the penalty is."
+          "description": "Content of the penalty."
         },
         "penaltyAmount": {
           "type": [
@@ -4661,7 +4661,7 @@ macro_rules! definitions {
           ],
           "x-privacy": "address",
           "title": "所在地",
-          "description": "Where the person lives."
+          "description": "Residence of the person."
         },
         "company": {
           "type": [
@@ -4688,7 +4688,7 @@ macro_rules! definitions {
           ],
           "format": "date",
           "title": "申请日期",
-          "description": "Day aid was asked for."
+          "description": "Day of the application for aid."
         },
         "agreeDate": {
           "type": [
@@ -4737,7 +4737,7 @@ macro_rules! definitions {
         "level": {
           "$ref": "#/$defs/QualificationLevel",
           "title": "等级",
-          "description": "Level of who granted it."
+          "description": "Level of the body that granted it."
         },
         "gotDate": {
           "type": [
@@ -4781,7 +4781,7 @@ macro_rules! definitions {
           ],
           "x-privacy": "address",
           "title": "颁发机构所在地",
-          "description": "Where that body is."
+          "description": "Location of the body that granted it."
         }
       }
     },
@@ -4815,7 +4815,7 @@ macro_rules! definitions {
           ],
           "x-privacy": "free-text",
           "title": "奖励内容",
-          "description": "What the reward is."
+          "description": "Content of the reward."
         },
         "effectDate": {
           "type": [
@@ -4910,7 +4910,7 @@ macro_rules! definitions {
     "QueryRecords": {
       "type": "object",
       "title": "查询记录",
-      "description": "Who asked for the report.",
+      "description": "Institution or person that requested the report.",
       "x-privacy": "financial",
       "properties": {
         "personQueryRecord": {
@@ -4961,18 +4961,18 @@ macro_rules! definitions {
             "null"
           ],
           "title": "查询机构",
-          "description": "Who asked."
+          "description": "Institution or person that made the query."
         },
         "queryReason": {
           "$ref": "#/$defs/QueryReason",
           "title": "查询原因",
-          "description": "Why."
+          "description": "Reason."
         }
       }
     },
     "CreditReportEnvelope": {
       "type": "object",
-      "description": "The whole body around a report, where it does not lie bare.",
+      "description": "The whole body around a report, if the report is not the body.",
       "x-privacy": "public",
       "properties": {
         "request_id": {
@@ -4989,7 +4989,7 @@ macro_rules! definitions {
             "null"
           ],
           "title": "状态",
-          "description": "The vendor's status; `OK` where the report is there."
+          "description": "The vendor's status: `OK` if the report is there."
         },
         "structured_result": {
           "$ref": "#/$defs/CreditReport",
@@ -4999,7 +4999,7 @@ macro_rules! definitions {
         "result": {
           "$ref": "#/$defs/CreditReport",
           "title": "识别结果",
-          "description": "The report, where it lies under this key."
+          "description": "The report, if it is under this key."
         }
       }
     },
@@ -5365,7 +5365,7 @@ macro_rules! definitions {
         "null"
       ],
       "title": "居住状况",
-      "description": "How a person lives in a home.",
+      "description": "Type of residence.",
       "x-privacy": "address",
       "x-words": [
         {
@@ -5457,7 +5457,7 @@ macro_rules! definitions {
         {
           "const": "其他（三资企业、民营企业、民间团体）",
           "variant": "OtherShort",
-          "description": "The same in shorter words."
+          "description": "The same, shorter."
         },
         {
           "const": "未知",
@@ -5649,7 +5649,7 @@ macro_rules! definitions {
         "null"
       ],
       "title": "职务",
-      "description": "Position held.",
+      "description": "Position in the organisation.",
       "x-privacy": "employer",
       "x-words": [
         {
@@ -5721,7 +5721,7 @@ macro_rules! definitions {
         "null"
       ],
       "title": "查询原因",
-      "description": "Why a report was asked for.",
+      "description": "Reason for a query.",
       "x-privacy": "financial",
       "x-words": [
         {
@@ -5762,7 +5762,7 @@ macro_rules! definitions {
         {
           "const": "特约商户实名审查",
           "variant": "MerchantIdentityReview",
-          "description": "To examine who a merchant is."
+          "description": "To examine the identity of a merchant."
         },
         {
           "const": "保前审查",
@@ -5777,12 +5777,12 @@ macro_rules! definitions {
         {
           "const": "法人代表、负责人、高管等资信审查",
           "variant": "ExecutiveCreditReview",
-          "description": "To examine the credit of who runs a company."
+          "description": "To examine the credit of the manager of a company."
         },
         {
           "const": "法人代表负责人高管等资信审查",
           "variant": "ExecutiveReview",
-          "description": "To examine the credit of who runs a company, in other words."
+          "description": "Another wording: to examine the credit of the manager of a company."
         },
         {
           "const": "客户准入资格审查",
@@ -5797,7 +5797,7 @@ macro_rules! definitions {
         {
           "const": "资信审查",
           "variant": "CreditReview",
-          "description": "To examine the credit of somebody."
+          "description": "To examine the credit of a person."
         },
         {
           "const": "额度审批",
@@ -5807,7 +5807,7 @@ macro_rules! definitions {
         {
           "const": "本人查询",
           "variant": "SelfQuery",
-          "description": "The person asked."
+          "description": "The person made the query."
         }
       ]
     },
@@ -5838,12 +5838,12 @@ macro_rules! definitions {
         {
           "const": "个人商用房（包括商住两用房）贷款",
           "variant": "CommercialProperty",
-          "description": "Loan for business premises, in other words."
+          "description": "Loan for business premises, another wording."
         },
         {
           "const": "其他类贷款",
           "variant": "OtherLoans",
-          "description": "Another loan, in other words."
+          "description": "Another loan, another wording."
         }
       ]
     },
@@ -6098,7 +6098,7 @@ macro_rules! definitions {
         "null"
       ],
       "title": "债权转移时的还款状态",
-      "description": "How far behind a debt was when it was taken over.",
+      "description": "Arrears of a debt when it was taken over.",
       "x-privacy": "financial",
       "x-words": [
         {
@@ -6416,7 +6416,7 @@ macro_rules! definitions {
         {
           "const": "*",
           "variant": "NothingDue",
-          "description": "Nothing is due this month and nothing was overdue before; on a credit card, it was not used."
+          "description": "Nothing is due this month and nothing was overdue before. A credit card was not used."
         },
         {
           "const": "#",
@@ -6587,7 +6587,7 @@ macro_rules! definitions {
         "null"
       ],
       "title": "还款方式",
-      "description": "How a loan is repaid.",
+      "description": "Method of repayment of a loan.",
       "x-privacy": "financial",
       "x-words": [
         {
@@ -6663,7 +6663,7 @@ macro_rules! definitions {
         {
           "const": "不区分还款方式",
           "variant": "Undistinguished",
-          "description": "Not told apart."
+          "description": "Not distinguished."
         }
       ]
     },
@@ -6673,7 +6673,7 @@ macro_rules! definitions {
         "null"
       ],
       "title": "还款频率",
-      "description": "How often a loan is repaid.",
+      "description": "Interval between the repayments of a loan.",
       "x-privacy": "financial",
       "x-words": [
         {
@@ -6749,7 +6749,7 @@ macro_rules! definitions {
         "null"
       ],
       "title": "担保方式",
-      "description": "How an account is secured.",
+      "description": "Security of an account.",
       "x-privacy": "financial",
       "x-words": [
         {
@@ -6775,7 +6775,7 @@ macro_rules! definitions {
         {
           "const": "信用/免担保",
           "variant": "SecurityWaived",
-          "description": "On credit, security waived: the same in other words."
+          "description": "On credit, security waived: another wording."
         },
         {
           "const": "组合（含保证）",
@@ -6906,7 +6906,7 @@ macro_rules! definitions {
         "null"
       ],
       "title": "授信额度用途",
-      "description": "What a credit line is for.",
+      "description": "Purpose of a credit line.",
       "x-privacy": "financial",
       "x-words": [
         {
@@ -6937,7 +6937,7 @@ macro_rules! definitions {
         "null"
       ],
       "title": "责任人类型",
-      "description": "As what a person answers for the debt of another.",
+      "description": "Role in which a person is liable for the debt of another.",
       "x-privacy": "financial",
       "x-words": [
         {
@@ -7110,7 +7110,7 @@ macro_rules! definitions {
         "null"
       ],
       "title": "当前缴费状态",
-      "description": "Whether a service is paid for.",
+      "description": "Payment state of a service.",
       "x-privacy": "financial",
       "x-words": [
         {
@@ -7162,7 +7162,7 @@ macro_rules! definitions {
         "null"
       ],
       "title": "结案方式",
-      "description": "How a civil case was closed.",
+      "description": "Result of a civil case.",
       "x-privacy": "financial",
       "x-words": [
         {
@@ -7188,7 +7188,7 @@ macro_rules! definitions {
         "null"
       ],
       "title": "结案方式",
-      "description": "How an enforcement was closed.",
+      "description": "Result of an enforcement.",
       "x-privacy": "financial",
       "x-words": [
         {
@@ -7199,7 +7199,7 @@ macro_rules! definitions {
         {
           "const": "自动履行",
           "variant": "VoluntaryPerformance",
-          "description": "The debtor performed unasked."
+          "description": "The debtor performed voluntarily."
         },
         {
           "const": "和解履行完毕",
@@ -7316,7 +7316,7 @@ macro_rules! definitions {
         "null"
       ],
       "title": "等级",
-      "description": "Level of who granted a professional qualification.",
+      "description": "Level of the body that granted a professional qualification.",
       "x-privacy": "employer",
       "x-words": [
         {

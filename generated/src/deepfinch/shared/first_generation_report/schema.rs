@@ -7,7 +7,7 @@ macro_rules! definitions {
         r##"
     "FirstGenerationEnvelope": {
       "type": "object",
-      "description": "The whole body around a first-generation report, where it does not lie bare.",
+      "description": "The whole body around a first-generation report, if the report is not the body.",
       "x-privacy": "public",
       "properties": {
         "request_id": {
@@ -24,7 +24,7 @@ macro_rules! definitions {
             "null"
           ],
           "title": "状态",
-          "description": "The vendor's status; `OK` where the report is there."
+          "description": "The vendor's status: `OK` if the report is there."
         },
         "structured_result": {
           "$ref": "#/$defs/FirstGenerationReport",
@@ -34,7 +34,7 @@ macro_rules! definitions {
         "result": {
           "$ref": "#/$defs/FirstGenerationReport",
           "title": "识别结果",
-          "description": "The report, where it lies under this key."
+          "description": "The report, if it is under this key."
         }
       }
     },
@@ -72,7 +72,7 @@ macro_rules! definitions {
           ],
           "format": "date-time",
           "title": "查询请求时间",
-          "description": "When the report was asked for."
+          "description": "Time of the query."
         },
         "createAt": {
           "type": [
@@ -81,7 +81,7 @@ macro_rules! definitions {
           ],
           "format": "date-time",
           "title": "报告时间",
-          "description": "When the report was made."
+          "description": "Time of the report."
         },
         "whoWasChecked": {
           "type": [
@@ -90,7 +90,7 @@ macro_rules! definitions {
           ],
           "x-privacy": "name",
           "title": "被查询者姓名",
-          "description": "Name of the person asked about."
+          "description": "Name of the subject of the report."
         },
         "idType": {
           "$ref": "#/$defs/IdKind",
@@ -128,7 +128,7 @@ macro_rules! definitions {
             "null"
           ],
           "title": "查询操作机构",
-          "description": "Institution that asked for the report."
+          "description": "Institution that requested the report."
         },
         "operator": {
           "type": [
@@ -137,12 +137,12 @@ macro_rules! definitions {
           ],
           "x-privacy": "name",
           "title": "查询操作人",
-          "description": "Who asked for it there, by a name of the institution's system."
+          "description": "User of the institution's system who made the query."
         },
         "reason": {
           "$ref": "#/$defs/QueryReason",
           "title": "查询原因",
-          "description": "Why the report was asked for."
+          "description": "Reason for the query."
         },
         "profile": {
           "$ref": "#/$defs/FirstGenerationProfile",
@@ -152,7 +152,7 @@ macro_rules! definitions {
         "creditInfo": {
           "$ref": "#/$defs/FirstGenerationCreditHint",
           "title": "信用提示",
-          "description": "How many loans and cards there are, and since when."
+          "description": "Numbers of loans and cards, with the month of the first of each."
         },
         "overdueBreachOutline": {
           "$ref": "#/$defs/FirstGenerationOtherSection",
@@ -286,7 +286,7 @@ macro_rules! definitions {
         "checkedRecord": {
           "$ref": "#/$defs/FirstGenerationQuerySummary",
           "title": "查询记录汇总",
-          "description": "How often the report was asked for."
+          "description": "Numbers of queries."
         },
         "checkDetails": {
           "type": [
@@ -317,7 +317,7 @@ macro_rules! definitions {
         "null"
       ],
       "title": "个人基本信息",
-      "description": "Who the person is, by what institutions reported.",
+      "description": "Identity of the person, as institutions reported it.",
       "x-privacy": "financial",
       "properties": {
         "gender": {
@@ -492,7 +492,7 @@ macro_rules! definitions {
         "title": {
           "$ref": "#/$defs/Position",
           "title": "职务",
-          "description": "Position held."
+          "description": "Position in the organisation."
         },
         "level": {
           "$ref": "#/$defs/ProfessionalTitle",
@@ -526,7 +526,7 @@ macro_rules! definitions {
         "null"
       ],
       "title": "信用提示",
-      "description": "How many loans, cards, statements and objections there are.",
+      "description": "Numbers of loans, cards, statements and objections.",
       "x-privacy": "financial",
       "properties": {
         "houseLoansNum": {
@@ -837,7 +837,7 @@ macro_rules! definitions {
             "null"
           ],
           "title": "贷款机构",
-          "description": "Institution that granted the loan, under a made name such as `商业银行“AB”`."
+          "description": "Institution that granted the loan, under a pseudonym such as `商业银行“AB”`."
         },
         "businessNo": {
           "type": [
@@ -873,7 +873,7 @@ macro_rules! definitions {
         "guarantee": {
           "$ref": "#/$defs/GuaranteeKind",
           "title": "担保方式",
-          "description": "How the loan is secured."
+          "description": "Security of the loan."
         },
         "periods": {
           "type": [
@@ -887,7 +887,7 @@ macro_rules! definitions {
         "rate": {
           "$ref": "#/$defs/RepaymentFrequency",
           "title": "还款频率",
-          "description": "How often the loan is repaid; the key speaks of a rate."
+          "description": "Interval between repayments. The key means a rate."
         },
         "startAt": {
           "type": [
@@ -905,7 +905,7 @@ macro_rules! definitions {
           ],
           "format": "date",
           "title": "截至日期",
-          "description": "Day the state holds for; of a settled loan the day it was settled."
+          "description": "Day of the state. For a settled loan, the day of settlement."
         },
         "status": {
           "$ref": "#/$defs/NonRevolvingLoanStateKind",
@@ -957,7 +957,7 @@ macro_rules! definitions {
           ],
           "format": "amount",
           "title": "变更月数",
-          "description": "By how many months the end of the account moved; negative where it came nearer."
+          "description": "Number of months that the end of the account moved by. Negative if it is earlier."
         },
         "amount": {
           "type": [
@@ -975,7 +975,7 @@ macro_rules! definitions {
           ],
           "x-privacy": "free-text",
           "title": "明细记录",
-          "description": "What happened, in words."
+          "description": "Description of the event, as printed."
         }
       }
     },
@@ -1015,7 +1015,7 @@ macro_rules! definitions {
             "$ref": "#/$defs/FirstGenerationOverdueRecord"
           },
           "title": "逾期记录明细",
-          "description": "A row for each month; the last may hold nothing."
+          "description": "A row for each month. The last may be empty."
         }
       }
     },
@@ -1041,7 +1041,7 @@ macro_rules! definitions {
           ],
           "format": "count",
           "title": "逾期持续月数",
-          "description": "For how many months it had been overdue."
+          "description": "Number of months overdue."
         },
         "amount": {
           "type": [
@@ -1066,7 +1066,7 @@ macro_rules! definitions {
             "null"
           ],
           "title": "发卡机构",
-          "description": "Institution that issued the card, under a made name such as `商业银行“AB”`."
+          "description": "Institution that issued the card, under a pseudonym such as `商业银行“AB”`."
         },
         "businessNo": {
           "type": [
@@ -1124,7 +1124,7 @@ macro_rules! definitions {
         "guarantee": {
           "$ref": "#/$defs/GuaranteeKind",
           "title": "担保方式",
-          "description": "How the account is secured."
+          "description": "Security of the account."
         },
         "startAt": {
           "type": [
@@ -1142,7 +1142,7 @@ macro_rules! definitions {
           ],
           "format": "date",
           "title": "截至日期",
-          "description": "Day the state holds for."
+          "description": "Day of the state."
         },
         "status": {
           "$ref": "#/$defs/CardStateKind",
@@ -1449,7 +1449,7 @@ macro_rules! definitions {
           ],
           "x-privacy": "free-text",
           "title": "中断或终止缴费原因",
-          "description": "Why contributions stopped."
+          "description": "Reason for the end of the contributions."
         },
         "messageUpdateDate": {
           "type": [
@@ -1468,7 +1468,7 @@ macro_rules! definitions {
         "null"
       ],
       "title": "查询记录汇总",
-      "description": "How often the report was asked for.",
+      "description": "Numbers of queries.",
       "x-privacy": "financial",
       "properties": {
         "lastMonthLoanCheckOrgs": {
@@ -1478,7 +1478,7 @@ macro_rules! definitions {
           ],
           "format": "count",
           "title": "最近1个月内的查询机构数（贷款审批）",
-          "description": "Institutions that asked in the last month, to approve loans."
+          "description": "Institutions with queries in the last month to approve loans."
         },
         "lastMonthCardCheckOrgs": {
           "type": [
@@ -1487,7 +1487,7 @@ macro_rules! definitions {
           ],
           "format": "count",
           "title": "最近1个月内的查询机构数（信用卡审批）",
-          "description": "Institutions that asked in the last month, to approve credit cards."
+          "description": "Institutions with queries in the last month to approve credit cards."
         },
         "lastMonthLoanCheck": {
           "type": [
@@ -1541,7 +1541,7 @@ macro_rules! definitions {
           ],
           "format": "count",
           "title": "最近2年内的查询次数（特约商户实名审查）",
-          "description": "Queries in the last two years, to examine who a merchant is."
+          "description": "Queries in the last two years to examine the identity of a merchant."
         }
       }
     },
@@ -1566,12 +1566,12 @@ macro_rules! definitions {
             "null"
           ],
           "title": "查询操作员",
-          "description": "Who asked."
+          "description": "Institution or person that made the query."
         },
         "reason": {
           "$ref": "#/$defs/QueryReason",
           "title": "查询原因",
-          "description": "Why."
+          "description": "Reason."
         }
       }
     }"##
