@@ -53,9 +53,10 @@ pub(crate) fn module(
 }
 
 /// Returns the tables of a module's types: field tables, and the strings of known values.
-pub(crate) fn tables(module: &ModulePlan) -> syn::Result<syn::File> {
+pub(crate) fn tables(plan: &Plan, module: &ModulePlan) -> syn::Result<syn::File> {
+    let own = [module.path.as_slice(), &["tables".to_owned()]].concat();
     let tables = module.items.iter().map(|planned| match planned {
-        ItemPlan::Struct(planned) => object::object(planned),
+        ItemPlan::Struct(planned) => object::object(plan, &own, planned),
         ItemPlan::Enum(planned) => known_values::known_values(planned),
     });
     file(quote! { use ::ocrmarket_wire as wire; #(#tables)* })

@@ -222,7 +222,11 @@ pub(crate) fn sources<'p>(
         let file = emit::module(api, plan, module, types, options);
         part(module.file_path(), source, file)?;
         if !module.items.is_empty() {
-            part(module.part_path("tables"), source, emit::tables(module))?;
+            part(
+                module.part_path("tables"),
+                source,
+                emit::tables(&plan, module),
+            )?;
         }
         if let Some(model) = module.operation(api) {
             let facts = emit::operation::facts(api, plan, module, model, options);

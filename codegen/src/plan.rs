@@ -157,6 +157,8 @@ pub enum FieldKind {
 pub struct LeafPlan {
     pub kind: LeafKindPlan,
     pub privacy: Privacy,
+    /// Pattern of the values that may be shown.
+    pub value_shape: Option<String>,
 }
 
 /// Type of a single value.

@@ -18,8 +18,8 @@ const JPEG: &[u8] = b"\xff\xd8\xff\xe0\x00\x10JFIF\x00\x01\x01\x00\x00\x01\x00\x
 const KEYS: &str = r#"{"app_code": "canary-app-code", "app_key": "canary-key", "app_secret": "canary-secret",
     "secret_id": "canary-id", "secret_key": "canary-key"}"#;
 const SUCCESS: &str = r#"{"showapi_res_error": "canary", "showapi_res_code": 0, "showapi_res_body": {"ret_code": 0,
-    "bank_name": "canary", "card_type": "canary", "card_num": "canary", "canary": "canary"}}"#;
-const FAILURE: &str = r#"{"showapi_res_error": "canary", "showapi_res_code": -1, "canary": 1}"#;
+    "bank_name": "canary", "card_type": "canary", "card_num": "canary", "canary 1": "canary"}}"#;
+const FAILURE: &str = r#"{"showapi_res_error": "canary", "showapi_res_code": -1, "canary 1": 1}"#;
 
 /// Runs a command in a folder and inspects its whole output. Returns its exit code.
 fn run(folder: &Path, arguments: &[&str]) -> std::io::Result<Option<i32>> {

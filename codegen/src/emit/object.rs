@@ -1,18 +1,20 @@
 //! Emits the impls of an object definition's struct: its field table, and the mapping from a
 //! field's index to its slot.
 
+use ocrmarket_wire::Privacy;
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 
-use crate::plan::{FieldKind, FieldPlan, LeafKindPlan, LeafPlan, StructPlan};
+use crate::items::relative_path;
+use crate::plan::{FieldKind, FieldPlan, LeafKindPlan, LeafPlan, Plan, StructPlan};
 
 /// Maximum number of fields for which the table's functions stay below the lint's limit of lines.
 const LONG_TABLE: usize = 80;
 
-/// Returns the impls of one struct.
-pub(crate) fn object(planned: &StructPlan) -> TokenStream {
+/// Returns the impls of one struct, for the module `own`.
+pub(crate) fn object(plan: &Plan, own: &[String], planned: &StructPlan) -> TokenStream {
     let name = format_ident!("{}", planned.name);
-    let table = table(planned);
+    let table = table(plan, own, planned);
     let slots = slots(planned);
     let slots_mut = slots_mut(planned);
     let deprecated = planned.deprecated || planned.fields.iter().any(|field| field.deprecated);
@@ -35,9 +37,12 @@ pub(crate) fn object(planned: &StructPlan) -> TokenStream {
     }
 }
 
-fn table(planned: &StructPlan) -> TokenStream {
+fn table(plan: &Plan, own: &[String], planned: &StructPlan) -> TokenStream {
     let name = &planned.name;
-    let fields = planned.fields.iter().map(table_field);
+    let fields = planned
+        .fields
+        .iter()
+        .map(|field| table_field(plan, own, field));
     let has_fields = (!planned.fields.is_empty()).then(|| quote! { use wire::Field; });
     let has_leaves = planned
         .fields
@@ -52,21 +57,41 @@ fn table(planned: &StructPlan) -> TokenStream {
     }
 }
 
-fn table_field(field: &FieldPlan) -> TokenStream {
+fn table_field(plan: &Plan, own: &[String], field: &FieldPlan) -> TokenStream {
     let (name, label) = (&field.wire_name, &field.label);
     match &field.shape {
         FieldKind::Leaf(leaf) => {
             let kind = format_ident!("{}", constructor(&leaf.kind));
             let privacy = privacy(leaf);
-            quote! { Field::#kind(#name, #label, #privacy) }
+            let forms = forms(plan, own, leaf);
+            quote! { Field::#kind(#name, #label, #privacy)#forms }
         }
         FieldKind::Object(_) => quote! { Field::object(#name, #label) },
         FieldKind::ObjectList(_) => quote! { Field::list(#name, #label) },
         FieldKind::LeafList(leaf) => {
             let (kind, privacy) = (kind(&leaf.kind), privacy(leaf));
-            quote! { Field::leaf_list(#name, #label, #kind, #privacy) }
+            let forms = forms(plan, own, leaf);
+            quote! { Field::leaf_list(#name, #label, #kind, #privacy)#forms }
         }
     }
+}
+
+/// Returns the calls that state which values of a public leaf may be shown.
+fn forms(plan: &Plan, own: &[String], leaf: &LeafPlan) -> TokenStream {
+    if leaf.privacy != Privacy::Public {
+        return TokenStream::new();
+    }
+    let shape = leaf.value_shape.iter();
+    let shape = shape.map(|pattern| quote! { .with_shape(#pattern) });
+    let known_values = match &leaf.kind {
+        LeafKindPlan::KnownValues(reference) => {
+            let path = &plan.modules[reference.module].path;
+            let path = relative_path(own, path, &reference.name);
+            Some(quote! { .with_known_values::<#path>() })
+        }
+        _ => None,
+    };
+    quote! { #(#shape)* #known_values }
 }
 
 /// Returns the name of the short constructor in `wire` for a kind of leaf.

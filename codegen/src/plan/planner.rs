@@ -341,6 +341,10 @@ impl<'a> Planner<'a> {
             // `model` has rejected a property without a class. Free text is the class that shows
             // least.
             privacy: leaf.privacy.unwrap_or(Privacy::FreeText),
+            value_shape: leaf
+                .value_shape
+                .as_ref()
+                .map(|shape| shape.pattern().to_owned()),
         }
     }
 

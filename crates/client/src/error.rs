@@ -11,8 +11,9 @@ use std::time::Duration;
 
 use bytes::Bytes;
 use ocrmarket_operation::Operation;
-use ocrmarket_operation::outcome::{Classified, may_show_code};
+use ocrmarket_operation::outcome::Classified;
 use ocrmarket_operation::{Endpoint, Outcome, Retry, Text};
+use ocrmarket_wire::disclosure::unlisted_code;
 
 use crate::gateway::{GatewayErrorKind, GatewayResponse, KnownRefusal, RateLimit, shown_code};
 use crate::input::InputError;
@@ -461,7 +462,10 @@ impl Inner {
                 listed: Some(listed),
                 ..
             } => Some(&listed.code),
-            Detail::Vendor { .. } => self.code.as_deref().filter(|code| may_show_code(code)),
+            Detail::Vendor { .. } => self
+                .code
+                .as_deref()
+                .filter(|code| unlisted_code(code).is_shown()),
             Detail::Gateway { .. } => shown_code(self.code.as_deref()?),
             _ => None,
         }

@@ -1,7 +1,7 @@
 //! Profiles: counts of the content of documents, in bounded memory. Drift is detected from them.
 //!
 //! A document is read in one pass. All elements of an array are one location (`/list/*`), and so
-//! are all keys that are not spelled like names (`/map/{key}`). Each location has counts of its
+//! are all undeclared keys that are never shown and those of a map (`/map/{key}`). Each location has counts of its
 //! parents and documents, JSON types, empty values, formats, lengths, character classes, and
 //! occurrences by day. It also has an estimate of distinct values. A document counts after it was
 //! read to its end, or not at all.
@@ -10,11 +10,11 @@
 //! split: [`Profile`]s are sets of [`Shard`]s, and merging them is set union. This is true within
 //! the bounds of memory (20,000 locations, 64 levels); values beyond are counted as left out.
 //!
-//! **No personal data is stored.** Values are stored only for locations that are `public` in the
-//! operation's schema. For all others, and for undeclared ones, a profile contains neither a value
-//! nor its hash: only lengths, character classes, formats, and 32 small numbers to estimate the
-//! number of distinct values. Undeclared keys are stored if they are spelled like names, such as
-//! `task_id`; any other key (Chinese characters, a long number, one of more than 64) is `{key}`.
+//! **Only what may be shown is stored**, by the rule of [`ocrmarket_wire::disclosure`]. Of all other
+//! values a profile contains neither the text nor its hash: only lengths, character classes,
+//! formats, and 32 small numbers to estimate the number of distinct values. Unknown values and
+//! undeclared keys are stored even if they are too rare for a report, so that profiles merge: such a
+//! key may be the name of a person. A key that is never shown is `{key}`.
 //!
 //! The name of a shard is a digest of its counts, of the names of its inputs and of schema digests,
 //! never of documents. Do not name an input after a person.
@@ -75,11 +75,10 @@ pub use stats::JsonType;
 
 pub(crate) use counts::Counts;
 pub(crate) use declared::{Declared, DeclaredLocation, Root};
-pub(crate) use location::{ELEMENT, Group, Location};
+pub(crate) use location::{ANY_KEY, ELEMENT, Group, Location};
 
 pub(crate) use buckets::{length_name, magnitude_name};
 pub(crate) use formats::reads;
-pub(crate) use ocrmarket_validator::names::ANY_KEY;
 pub(crate) use shard::Content;
 pub(crate) use text::shape_name;
 

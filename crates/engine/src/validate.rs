@@ -154,6 +154,7 @@ pub fn run(
     ended.store()?;
     let ended = ended.finish()?;
     let mut tally = ended.whole;
+    tally.disclose();
     // Records without an id are named by their number.
     for finding in tally
         .findings_mut()

@@ -4,6 +4,7 @@
 //! After lowering nothing can fail: references are ids, privacy is resolved, names are valid. The
 //! order is that of the files. Plain data; nothing here reads, writes or decides.
 
+use ocrmarket_wire::disclosure::ValueShape;
 use ocrmarket_wire::{LeafFormat, Privacy};
 use sha2::{Digest as _, Sha256};
 
@@ -366,6 +367,8 @@ pub struct LeafShape {
     pub format: Option<LeafFormat>,
     /// Known values of an open enumeration; empty if it has none.
     pub known_values: Vec<KnownValue>,
+    /// Shape of the values that may be shown, if any.
+    pub value_shape: Option<ValueShape>,
     /// Privacy class, resolved. `None` only in a leaf definition without a class of its own, never
     /// in a property.
     pub privacy: Option<Privacy>,

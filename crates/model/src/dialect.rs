@@ -90,6 +90,7 @@ const TABLE: &[(KeywordLocation, &str, &[&str])] = &[
             "type",
             "format",
             "x-words",
+            "x-shape",
             "title",
             "description",
             "x-privacy",
@@ -118,6 +119,7 @@ const TABLE: &[(KeywordLocation, &str, &[&str])] = &[
             "type",
             "format",
             "x-words",
+            "x-shape",
             "title",
             "description",
             "x-privacy",
@@ -149,7 +151,7 @@ const TABLE: &[(KeywordLocation, &str, &[&str])] = &[
     (
         KeywordLocation::ItemLeaf,
         "`items`",
-        &["type", "format", "x-privacy", "$comment"],
+        &["type", "format", "x-shape", "x-privacy", "$comment"],
     ),
     (
         KeywordLocation::Word,

@@ -16,7 +16,7 @@ use std::fmt;
 
 use ocrmarket_wire::reader::SyntaxError;
 
-pub use self::codes::{KnownCode, may_show_code};
+pub use self::codes::KnownCode;
 pub use self::glance::Glanced;
 pub use self::reader::OutcomeReader;
 use crate::{Outcome, Retry};

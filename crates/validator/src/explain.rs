@@ -8,12 +8,16 @@
 
 mod describe;
 
+use std::collections::HashMap;
+
 use ocrmarket_wire::Privacy;
+use ocrmarket_wire::disclosure::{Disclosure, PublicForms};
 use ocrmarket_wire::reader::{self, Kind, RawText, Reader, scan};
 
 use crate::check::{Checker, Watched, has_unique_elements, holds, is_right_name, kind_of_number};
 use crate::decimal::Exact;
 use crate::finding::Severity;
+use crate::found::{Findings, Found};
 use crate::names::{Names, Pointer};
 use crate::options::{Level, Options};
 use crate::plan::{
@@ -21,33 +25,7 @@ use crate::plan::{
 };
 use crate::survey::Known;
 use describe::counted;
-pub(crate) use describe::{excerpt, expected_names, kind_name};
-
-/// A finding without its line and column.
-#[derive(Debug)]
-pub(crate) struct Found {
-    pub(crate) severity: Severity,
-    pub(crate) keyword: String,
-    pub(crate) pointer: Pointer,
-    pub(crate) schema_pointer: String,
-    pub(crate) offset: usize,
-    pub(crate) expected: String,
-    pub(crate) excerpt: String,
-    pub(crate) privacy: Option<Privacy>,
-}
-
-impl Found {
-    /// Returns the key that sorts findings in the order of the document. Findings with equal keys
-    /// are the same.
-    pub(crate) fn key(&self) -> (usize, &str, &str, &str) {
-        (
-            self.offset,
-            self.pointer.whole(),
-            &self.keyword,
-            &self.expected,
-        )
-    }
-}
+pub(crate) use describe::{excerpt, excerpt_of, expected_names, kind_name};
 
 /// The text is not JSON.
 #[derive(Debug)]
@@ -62,7 +40,9 @@ pub(crate) struct Explainer<'a> {
     path: Vec<Step<'a>>,
     /// Instance path of the value that is walked.
     prefix: &'a str,
-    found: Vec<Found>,
+    found: Findings,
+    /// Numbers of the findings that are not kept, by a key that costs no string.
+    more: HashMap<(Severity, &'static str, Option<KeywordLocation>), u64>,
     /// Parts that the fast path has accepted.
     known: &'a mut Known,
 }
@@ -102,16 +82,23 @@ impl<'a> Explainer<'a> {
             names,
             path: Vec::new(),
             prefix,
-            found: Vec::new(),
+            found: Findings::default(),
+            more: HashMap::new(),
             known,
         }
     }
 
-    /// Returns all findings about the value at an offset, by a node.
-    pub(crate) fn explain(mut self, root: NodeId, at: usize) -> Result<Vec<Found>, NotJson> {
+    /// Returns the findings about the value at an offset, by a node.
+    pub(crate) fn explain(mut self, root: NodeId, at: usize) -> Result<Findings, NotJson> {
         let start = reader::start(self.text.as_bytes());
         let at = self.after_space(at.max(start));
         self.value(root, at, self.options.depth, None)?;
+        for ((severity, keyword, location), count) in self.more {
+            let schema_pointer = location.map(|location| self.plan.pointer(location));
+            let schema_pointer = schema_pointer.unwrap_or_default();
+            self.found
+                .count(severity, keyword.to_owned(), schema_pointer, count);
+        }
         Ok(self.found)
     }
 
@@ -155,15 +142,7 @@ impl<'a> Explainer<'a> {
         }
         if depth == 0 && matches!(kind, Kind::Object | Kind::Array) {
             let expected = format!("at most {} levels of nesting", self.options.depth);
-            self.push(
-                Severity::Error,
-                "too-deep",
-                String::new(),
-                at,
-                expected,
-                "more".to_owned(),
-                None,
-            );
+            self.push_unplanned((Severity::Error, "too-deep"), at, &expected, "more");
             return self.end(at);
         }
         self.constants_and_groups(here, depth)?;
@@ -315,16 +294,8 @@ impl<'a> Explainer<'a> {
             }
             Others::Undeclared => {
                 if let Some(severity) = severity(self.options.undeclared) {
-                    let expected = "a declared field".to_owned();
-                    self.push(
-                        severity,
-                        "undeclared",
-                        String::new(),
-                        key_at,
-                        expected,
-                        "undeclared field".to_owned(),
-                        None,
-                    );
+                    let kind = (severity, "undeclared");
+                    self.push_unplanned(kind, key_at, "a declared field", "undeclared field");
                 }
                 NodeId::ANY
             }
@@ -539,10 +510,13 @@ impl<'a> Explainer<'a> {
         &mut self,
         here: Here<'_>,
         severity: Severity,
-        keyword: &str,
+        keyword: &'static str,
         location: KeywordLocation,
         expected: String,
     ) {
+        if !self.found.has_room() {
+            return self.count(severity, keyword, Some(location));
+        }
         let own = here.node.rules.privacy;
         let privacy = if self.byte(here.at) == b'{' {
             None
@@ -550,47 +524,96 @@ impl<'a> Explainer<'a> {
             own.or(here.around)
         };
         let value = self.text.get(here.at..).unwrap_or_default();
+        let disclosure = match privacy {
+            Some(Privacy::Public) => self.disclosure(here.node, value),
+            _ => Disclosure::Hidden,
+        };
         let excerpt = match keyword {
             // The privacy class does not apply to a value of the wrong kind.
             "type" => kind_name(value).to_owned(),
             "minItems" | "minProperties" => "fewer".to_owned(),
             "maxItems" | "maxProperties" => "more".to_owned(),
-            _ => excerpt(value, privacy == Some(Privacy::Public)),
+            _ => excerpt(value, disclosure.is_shown()),
         };
-        self.push(
-            severity,
-            keyword,
-            self.plan.pointer(location),
-            here.at,
-            expected,
-            excerpt,
-            privacy,
-        );
-    }
-
-    #[expect(clippy::too_many_arguments, reason = "the parts of a finding")]
-    fn push(
-        &mut self,
-        severity: Severity,
-        keyword: &str,
-        schema_pointer: String,
-        offset: usize,
-        expected: String,
-        excerpt: String,
-        privacy: Option<Privacy>,
-    ) {
-        let pointer = self.pointer();
-        let keyword = keyword.to_owned();
+        let is_frequent = keyword == "x-words" && disclosure == Disclosure::IfFrequent;
         self.found.push(Found {
             severity,
-            keyword,
-            pointer,
-            schema_pointer,
-            offset,
+            keyword: keyword.to_owned(),
+            pointer: self.pointer(),
+            schema_pointer: self.plan.pointer(location),
+            offset: here.at,
             expected,
             excerpt,
+            unknown_value: is_frequent.then(|| excerpt_of(value)),
             privacy,
         });
+    }
+
+    /// Adds a finding that no keyword of the schema makes.
+    fn push_unplanned(
+        &mut self,
+        (severity, keyword): (Severity, &'static str),
+        offset: usize,
+        expected: &str,
+        excerpt: &str,
+    ) {
+        if !self.found.has_room() {
+            return self.count(severity, keyword, None);
+        }
+        self.found.push(Found {
+            severity,
+            keyword: keyword.to_owned(),
+            pointer: self.pointer(),
+            schema_pointer: String::new(),
+            offset,
+            expected: expected.to_owned(),
+            excerpt: excerpt.to_owned(),
+            unknown_value: None,
+            privacy: None,
+        });
+    }
+
+    fn count(
+        &mut self,
+        severity: Severity,
+        keyword: &'static str,
+        location: Option<KeywordLocation>,
+    ) {
+        *self.more.entry((severity, keyword, location)).or_default() += 1;
+    }
+
+    /// Returns whether the value at the start of a text may be shown at a public location.
+    fn disclosure(&self, node: &Node, value: &str) -> Disclosure {
+        let mut reader = Reader::from_text(value);
+        let rules = &node.rules;
+        let format = rules.texts.iter().find_map(|(check, _)| match check {
+            TextCheck::Format(format) => Some(*format),
+            _ => None,
+        });
+        let lists: Vec<u32> = rules.number_words.iter().map(|(list, _)| *list).collect();
+        let is_known = |text: &str| {
+            let mut lists = lists
+                .iter()
+                .map(|list| &self.plan.known_values[*list as usize]);
+            lists.any(|list| list.has(text) || list.knows(text))
+        };
+        let forms = |text: &str| PublicForms {
+            format,
+            shape: rules.shape.as_ref(),
+            known: (!lists.is_empty()).then(|| is_known(text)),
+        };
+        match reader.kind() {
+            Ok(Kind::Boolean | Kind::Null) => Disclosure::Shown,
+            Ok(Kind::Number) => {
+                let number = reader.number().unwrap_or_default();
+                forms(number).of_number(number)
+            }
+            Ok(Kind::String) => match reader.string().map(|text| text.decode()) {
+                Ok(Ok(text)) => forms(&text).of_string(&text),
+                _ => Disclosure::Hidden,
+            },
+            _ => Disclosure::Hidden,
+        }
     }
 
     fn pointer(&self) -> Pointer {

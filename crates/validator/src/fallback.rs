@@ -13,8 +13,9 @@ use ocrmarket_wire::{LeafFormat, pointer};
 use serde_json::{Map, Number, Value};
 
 use crate::error::CompileError;
-use crate::explain::{Found, NotJson, expected_names, kind_name};
+use crate::explain::{NotJson, expected_names, kind_name};
 use crate::finding::Severity;
+use crate::found::{Findings, Found};
 use crate::names::{Names, Pointer};
 use crate::options::{Formats, Options, Resources};
 use ocrmarket_wire::tree::Tree;
@@ -75,9 +76,9 @@ impl Fallback {
         at: usize,
         prefix: &str,
         (options, names): (&Options, &Names),
-    ) -> Result<Vec<Found>, NotJson> {
+    ) -> Result<Findings, NotJson> {
         let read = read(text.get(at..).ok_or(NotJson)?, options.depth).map_err(|_| NotJson)?;
-        let mut found = Vec::new();
+        let mut found = Findings::default();
         let mut note =
             |keyword: &str, pointer: String, schema_pointer: String, offset, expected, excerpt| {
                 found.push(Found {
@@ -88,6 +89,7 @@ impl Fallback {
                     offset: at + offset,
                     expected,
                     excerpt,
+                    unknown_value: None,
                     privacy: None,
                 });
             };

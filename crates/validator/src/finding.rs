@@ -1,8 +1,10 @@
-//! Findings: locations where a document deviates from its schema. Only public values are shown.
+//! Findings: locations where a document deviates from its schema.
 
 use std::fmt;
 
 use ocrmarket_wire::Privacy;
+
+use crate::names::if_frequent;
 
 /// The severity of a finding.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -47,9 +49,11 @@ pub struct Finding {
     pub column: usize,
     /// Values that the schema allows at the location, such as `string or null`.
     pub expected: String,
-    /// The value at the location if it is public, otherwise its kind and size, such as
-    /// `string of 5 characters`.
+    /// The value at the location if it [may be shown](ocrmarket_wire::disclosure), otherwise its
+    /// kind and size, such as `string of 5 characters`.
     pub excerpt: String,
+    /// An unknown value that may be shown if many records have it.
+    pub(crate) unknown_value: Option<String>,
     /// Privacy class of the location; `None` if the schema gives it none.
     pub privacy: Option<Privacy>,
 }
@@ -58,10 +62,23 @@ impl Finding {
     /// Keyword of a document that is not JSON. `expected` is then the reader's message.
     pub(crate) const MALFORMED: &'static str = "malformed";
 
-    /// Returns [`pointer`](Self::pointer) as it may be shown. `{key}` replaces each key that the
-    /// schema does not spell and that is not spelled like the name of a field.
+    /// Returns [`pointer`](Self::pointer) as it may be shown. `{key:LENGTH}` replaces each key that
+    /// the schema does not spell and that is no identifier.
     pub fn shown_pointer(&self) -> &str {
         self.shown.as_deref().unwrap_or(&self.pointer)
+    }
+
+    /// Returns the pointer as it may be shown once [many](ocrmarket_wire::disclosure::FREQUENT)
+    /// records have had its keys. `None` if that is no more than
+    /// [`shown_pointer`](Self::shown_pointer).
+    pub fn frequent_pointer(&self) -> Option<String> {
+        if_frequent(&self.pointer, self.shown.as_deref()?)
+    }
+
+    /// Returns an unknown value of a public location, which may be shown once
+    /// [many](ocrmarket_wire::disclosure::FREQUENT) records have had it.
+    pub fn frequent_value(&self) -> Option<&str> {
+        self.unknown_value.as_deref()
     }
 
     /// Returns what is wrong, as one clause: `expected string, found number`. It contains only
@@ -76,9 +93,12 @@ impl Finding {
     /// # Ok::<(), ocrmarket_validator::CompileError>(())
     /// ```
     pub fn message(&self) -> String {
-        let Self {
-            expected, excerpt, ..
-        } = self;
+        self.message_with(&self.excerpt)
+    }
+
+    /// Returns [`message`](Self::message) with another excerpt.
+    pub fn message_with(&self, excerpt: &str) -> String {
+        let Self { expected, .. } = self;
         match self.keyword.as_str() {
             Self::MALFORMED => format!("not JSON: {expected}"),
             "required" | "dependentRequired" => format!("missing {expected}"),
@@ -87,7 +107,7 @@ impl Finding {
             "uniqueItems" => "duplicate elements".to_owned(),
             "x-words" => format!("unknown value: expected {expected}, found {excerpt}"),
             // The excerpt says it all.
-            "undeclared" | "duplicate-key" | "lone-surrogate" | "schema" => excerpt.clone(),
+            "undeclared" | "duplicate-key" | "lone-surrogate" | "schema" => excerpt.to_owned(),
             _ => format!("expected {expected}, found {excerpt}"),
         }
     }
@@ -140,12 +160,33 @@ impl Validity {
     }
 }
 
-/// The verdict and all findings about a document.
+/// The verdict and the findings about a document.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Explanation {
     /// Validity of the document.
     pub validity: Validity,
-    /// Findings, in the order of the document.
+    /// The first [`Explanation::MOST`] findings, in the order of the document.
     pub findings: Vec<Finding>,
+    /// Counts of all other findings.
+    pub more: Vec<MoreFindings>,
+}
+
+impl Explanation {
+    /// Maximum number of findings that are kept of a document.
+    pub const MOST: usize = 10_000;
+}
+
+/// Findings of a document that are counted and not kept, to bound memory.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct MoreFindings {
+    /// As in [`Finding`].
+    pub severity: Severity,
+    /// As in [`Finding`].
+    pub keyword: String,
+    /// As in [`Finding`].
+    pub schema_pointer: String,
+    /// Number of them.
+    pub count: u64,
 }

@@ -13,7 +13,8 @@
 //! is. Of duplicate keys the last counts.
 //!
 //! The crate does no I/O, fetches nothing and contains no rule of a vendor. It never panics on a
-//! document, and never shows a value that is not public.
+//! document, and never shows a value that may not be shown
+//! ([`disclosure`](ocrmarket_wire::disclosure)).
 //!
 //! # Features
 //! - `json-schema` (default): patterns, and the rest of JSON Schema.
@@ -29,7 +30,8 @@ mod explain;
 #[cfg(feature = "json-schema")]
 mod fallback;
 mod finding;
-pub mod names;
+mod found;
+mod names;
 #[cfg(feature = "operation")]
 pub mod operation;
 mod options;
@@ -40,7 +42,7 @@ mod survey;
 mod text;
 
 pub use error::CompileError;
-pub use finding::{Explanation, Finding, Severity, Validity};
+pub use finding::{Explanation, Finding, MoreFindings, Severity, Validity};
 pub use options::{Formats, Level, Options, Resources};
 pub use plan::NotPlanned;
 pub use response::{Branch, ResponseSchema};

@@ -1,29 +1,9 @@
-//! Keys of a document that may be shown, and pointers that show no others.
-//!
-//! A vendor may use personal data as keys: a name, a number, an address. So a key is shown if the
-//! schema spells it, or if it is spelled like the name of a field. Any other key is shown as
-//! [`ANY_KEY`]. Profiles and findings follow the same rule.
+//! Keys that a schema spells, and pointers that hide the keys that may not be shown.
 
 use std::collections::HashSet;
 
+use ocrmarket_wire::disclosure::{Disclosure, hidden_key, undeclared_key};
 use ocrmarket_wire::pointer;
-
-/// Placeholder for a key that is not shown.
-pub const ANY_KEY: &str = "{key}";
-
-/// Returns `true` if an undeclared key is a name such as `task_id`, and not a value used as a key.
-/// Chinese strings, addresses and strings with a long number are not names.
-pub fn is_name(key: &str) -> bool {
-    let starts = key.starts_with(|first: char| first.is_ascii_alphabetic() || first == '_');
-    let is_plain = key
-        .bytes()
-        .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b'.' | b'$'));
-    let has_long_number = key
-        .as_bytes()
-        .split(|byte| !byte.is_ascii_digit())
-        .any(|digits| digits.len() > 4);
-    starts && is_plain && !has_long_number && key.len() <= 64
-}
 
 /// The keys that a schema spells.
 #[derive(Debug, Default)]
@@ -35,15 +15,16 @@ pub(crate) struct Names {
 impl Names {
     /// Returns `true` if a key may be shown.
     pub(crate) fn show(&self, key: &str) -> bool {
-        is_name(key) || self.unlike.contains(key)
+        undeclared_key(key).is_shown() || self.unlike.contains(key)
     }
 }
 
 impl<'k> FromIterator<&'k str> for Names {
     fn from_iter<I: IntoIterator<Item = &'k str>>(keys: I) -> Self {
-        let keys = keys.into_iter().filter(|key| !is_name(key));
+        let keys = keys.into_iter();
+        let unlike = keys.filter(|key| !undeclared_key(key).is_shown());
         Self {
-            unlike: keys.map(Box::from).collect(),
+            unlike: unlike.map(Box::from).collect(),
         }
     }
 }
@@ -79,7 +60,11 @@ impl Pointer {
         }
         pointer::push(&mut self.whole, key);
         if let Some(shown) = &mut self.shown {
-            pointer::push(shown, if is_shown { key } else { ANY_KEY });
+            if is_shown {
+                pointer::push(shown, key);
+            } else {
+                pointer::push(shown, &hidden_key(key));
+            }
         }
     }
 
@@ -94,46 +79,41 @@ impl Pointer {
     }
 }
 
+/// Returns the pointer as it may be shown once many records have had its keys. `None` if that is no
+/// more than `shown`.
+pub(crate) fn if_frequent(whole: &str, shown: &str) -> Option<String> {
+    let mut pointer = String::new();
+    let mut is_more = false;
+    let shown = pointer::tokens(shown).into_iter().flatten();
+    for (token, shown) in pointer::tokens(whole)?.zip(shown) {
+        let is_frequent = token != shown && undeclared_key(&token) == Disclosure::IfFrequent;
+        is_more |= is_frequent;
+        pointer::push(&mut pointer, if is_frequent { &token } else { &shown });
+    }
+    is_more.then_some(pointer)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn keys_are_names_or_values() {
-        for key in ["task_id", "creditHeader", "_x", "a.b-c$2", "line2024"] {
-            assert!(is_name(key), "{key}");
-        }
-        for key in [
-            "",
-            "张三",
-            "110105194912310021",
-            "id110105",
-            "a b",
-            "a@b.cn",
-            "1st",
-            "2026-01-01",
-            &"a".repeat(65),
-        ] {
-            assert!(!is_name(key), "{key}");
-        }
-    }
-
-    #[test]
     fn pointers_show_names_alone() {
         let names: Names = ["卡号", "kind"].into_iter().collect();
         let mut pointer = Pointer::new("/data");
-        pointer.push_key("卡号", names.show("卡号"));
-        assert_eq!(
-            pointer.clone().into_parts(),
-            ("/data/卡号".to_owned(), None)
-        );
-        pointer.push_key("a/b c", names.show("a/b c"));
+        for key in ["卡号", "a/b c", "110105194912"] {
+            pointer.push_key(key, names.show(key));
+        }
         pointer.push_index(110_105_194_912);
         pointer.push_key("x", names.show("x"));
-        let expected = (
-            "/data/卡号/a~1b c/110105194912/x".to_owned(),
-            Some("/data/卡号/{key}/110105194912/x".to_owned()),
+        let (whole, shown) = pointer.into_parts();
+        assert_eq!(whole, "/data/卡号/a~1b c/110105194912/110105194912/x");
+        let expected = "/data/卡号/{key:5}/{key:12}/110105194912/x";
+        assert_eq!(shown.as_deref(), Some(expected));
+        assert_eq!(
+            if_frequent(&whole, expected).as_deref(),
+            Some("/data/卡号/a~1b c/{key:12}/110105194912/x")
         );
-        assert_eq!(pointer.into_parts(), expected);
+        assert_eq!(if_frequent("/a/110105194912", "/a/{key:12}"), None);
     }
 }

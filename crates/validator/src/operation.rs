@@ -17,17 +17,16 @@ use std::sync::OnceLock;
 
 use ocrmarket_operation::Operation;
 use ocrmarket_operation::Outcome;
-use ocrmarket_operation::outcome::{
-    self, Glanced, NotAResponse, OutcomeReader, RecordClass, may_show_code,
-};
+use ocrmarket_operation::outcome::{self, Glanced, NotAResponse, OutcomeReader, RecordClass};
 use ocrmarket_operation::response::{Model, ValidatorOf};
 use ocrmarket_operation::unfold::unfold;
+use ocrmarket_wire::disclosure::unlisted_code;
 use ocrmarket_wire::pointer;
 use ocrmarket_wire::reader::{self, Position, RawText, Reader};
 
 use crate::error::CompileError;
 use crate::explain::kind_name;
-use crate::finding::{Explanation, Finding, Severity, Validity};
+use crate::finding::{Explanation, Finding, MoreFindings, Severity, Validity};
 use crate::options::{Formats, Options};
 use crate::response::{Branch, ResponseSchema};
 use crate::schema::{Check, Schema};
@@ -86,8 +85,10 @@ pub struct Validation {
     pub class: RecordClass,
     /// Validity against the schema of the class.
     pub validity: Validity,
-    /// Findings, in the order of the body.
+    /// The first findings, in the order of the body.
     pub findings: Vec<Finding>,
+    /// Numbers of all other findings, as in [`Explanation`].
+    pub more: Vec<MoreFindings>,
 }
 
 /// The result of the outcome rules for a body, which selects its schema.
@@ -152,6 +153,7 @@ impl<'o> OperationValidator<'o> {
                 class,
                 validity: Validity::Valid,
                 findings: Vec::new(),
+                more: Vec::new(),
             },
             Err(classified_body) => self.explain(&classified_body, body),
         }
@@ -215,6 +217,7 @@ impl<'o> OperationValidator<'o> {
         let Explanation {
             validity: mut verdict,
             mut findings,
+            more,
         } = response.explain(branch, text);
         if verdict != Validity::Malformed {
             if !classified_body.misplaced.is_empty() {
@@ -236,6 +239,7 @@ impl<'o> OperationValidator<'o> {
             class,
             validity: verdict,
             findings,
+            more,
         }
     }
 
@@ -459,7 +463,7 @@ fn shown_code(value: Option<&str>) -> String {
             _ => None,
         }
     });
-    match text.filter(|text| may_show_code(text)) {
+    match text.filter(|text| unlisted_code(text).is_shown()) {
         Some(code) => format!("`{code}`"),
         None if value.is_none() => "no code".to_owned(),
         None => "another code".to_owned(),
@@ -494,6 +498,7 @@ fn refused(finding: Finding) -> Validation {
         class: RecordClass::NotAResponse,
         validity: Validity::Invalid,
         findings: vec![finding],
+        more: Vec::new(),
     }
 }
 
@@ -510,6 +515,7 @@ fn whole(keyword: &str, position: Position, offset: usize) -> Finding {
         column: position.column,
         expected: String::new(),
         excerpt: String::new(),
+        unknown_value: None,
         privacy: None,
     }
 }

@@ -16,6 +16,7 @@ use std::collections::HashSet;
 use std::fmt;
 use std::ops::{BitOr, BitOrAssign};
 
+use ocrmarket_wire::disclosure::ValueShape;
 use ocrmarket_wire::keys::KeyIndex;
 use ocrmarket_wire::reader::Kind;
 use ocrmarket_wire::{LeafFormat, Privacy, fold_value};
@@ -84,7 +85,7 @@ impl NodeId {
 }
 
 /// The keyword of a schema that a rule comes from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) struct KeywordLocation {
     /// Index into [`Plan::pointers`].
     pub(crate) schema: u32,
@@ -254,6 +255,8 @@ pub(crate) struct Rules {
     pub(crate) groups: Vec<(Group, KeywordLocation)>,
     /// Privacy class of the leaf itself, or of the object definition for its leaves.
     pub(crate) privacy: Option<Privacy>,
+    /// ValueShape of the values that may be shown.
+    pub(crate) shape: Option<ValueShape>,
 }
 
 /// A rule for strings.

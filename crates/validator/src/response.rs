@@ -11,8 +11,9 @@ use std::fmt;
 use ocrmarket_wire::{pointer, reader};
 
 use crate::error::CompileError;
-use crate::explain::{Found, NotJson};
+use crate::explain::NotJson;
 use crate::finding::Explanation;
+use crate::found::Findings;
 use crate::options::Options;
 use crate::schema::{Check, Schema};
 use crate::survey::Known;
@@ -172,16 +173,21 @@ impl ResponseSchema {
         branch: Branch<'_>,
         text: &str,
         known: &mut Known,
-    ) -> Result<Vec<Found>, NotJson> {
+    ) -> Result<Findings, NotJson> {
         let mut whole = |schema: Option<&Schema>| {
-            schema.map_or(Ok(Vec::new()), |schema| schema.found(text, 0, "", known))
+            schema.map_or(Ok(Findings::default()), |schema| {
+                schema.found(text, 0, "", known)
+            })
         };
         let mut found = match branch {
             Branch::Success { payload, index } => {
                 let success = self.successes.get(index).unwrap_or(&self.successes[0]);
                 let envelope = self.around(success).filter(|_| !payload.is_empty());
                 let mut found = whole(envelope)?;
-                if let Some(at) = offset_of(text, payload) {
+                // An envelope that covers the payload has its findings, too.
+                let is_covered =
+                    envelope.is_some() && success.covered.iter().any(|at| at == payload);
+                if !is_covered && let Some(at) = offset_of(text, payload) {
                     found.extend(success.payload.found(text, at, payload, known)?);
                 }
                 found
@@ -189,10 +195,7 @@ impl ResponseSchema {
             Branch::Failure => whole(self.failure.as_ref().or(self.pending()))?,
             Branch::Pending => whole(self.pending())?,
         };
-        // The envelope repeats the findings of the payload in it. They are the same whatever their
-        // schema pointers.
-        found.sort_by(|left, right| left.key().cmp(&right.key()));
-        found.dedup_by(|left, right| left.key() == right.key());
+        found.deduplicate();
         Ok(found)
     }
 }

@@ -7,10 +7,11 @@ use ocrmarket_wire::reader::{self, SyntaxError, SyntaxErrorKind};
 
 use crate::check::{Checker, Watched};
 use crate::error::CompileError;
-use crate::explain::{Explainer, Found, NotJson, severity};
+use crate::explain::{Explainer, NotJson, severity};
 #[cfg(feature = "json-schema")]
 use crate::fallback::Fallback;
 use crate::finding::{Explanation, Finding, Severity, Validity};
+use crate::found::{Findings, Found};
 use crate::names::Names;
 #[cfg(feature = "operation")]
 use crate::options::Level;
@@ -184,7 +185,7 @@ impl Schema {
         }
     }
 
-    /// Returns `true` if a key may be shown: the schema spells it, or it is spelled like a name.
+    /// Returns `true` if a key may be shown: the schema spells it, or it is an identifier.
     pub(crate) fn shows(&self, key: &str) -> bool {
         self.names.show(key)
     }
@@ -272,7 +273,7 @@ impl Schema {
         &self,
         document: &[u8],
         show: &dyn Fn(&str) -> bool,
-        find: impl Fn(&str, &mut Known) -> Result<Vec<Found>, NotJson>,
+        find: impl Fn(&str, &mut Known) -> Result<Findings, NotJson>,
     ) -> Explanation {
         let text = match text(document) {
             Ok(text) => text,
@@ -287,7 +288,7 @@ impl Schema {
         if !overridden.is_empty() || !halves.is_empty() {
             let thinned = Thinned::new(&without_halves(text, &halves), &overridden);
             found = find(&thinned.text, &mut Known::default());
-            for found in found.iter_mut().flatten() {
+            for found in found.iter_mut().flat_map(Findings::kept_mut) {
                 found.offset = thinned.old(found.offset);
             }
         }
@@ -297,8 +298,10 @@ impl Schema {
             let kind = SyntaxErrorKind::ExpectedValue;
             return malformed(document, SyntaxError { kind, offset: 0 });
         };
-        found.extend(self.duplicates(&overridden));
-        found.extend(halves.iter().map(of_half));
+        self.add_duplicates(&overridden, &mut found);
+        for half in &halves {
+            add_half(half, &mut found);
+        }
         explanation(text, found)
     }
 
@@ -310,7 +313,7 @@ impl Schema {
         at: usize,
         pointer: &str,
         known: &mut Known,
-    ) -> Result<Vec<Found>, NotJson> {
+    ) -> Result<Findings, NotJson> {
         match &self.engine {
             Engine::Plan(plan, root) => {
                 let how = (&self.options, &*self.names);
@@ -323,21 +326,27 @@ impl Schema {
         }
     }
 
-    fn duplicates(&self, overridden: &[Overridden]) -> impl Iterator<Item = Found> {
-        let severity = severity(self.options.duplicate_keys);
-        let overridden = severity
-            .into_iter()
-            .flat_map(move |severity| overridden.iter().map(move |found| (severity, found)));
-        overridden.map(|(severity, found)| Found {
-            severity,
-            keyword: "duplicate-key".to_owned(),
-            pointer: found.pointer.clone(),
-            schema_pointer: String::new(),
-            offset: found.span.start,
-            expected: "unique keys".to_owned(),
-            excerpt: "duplicate key".to_owned(),
-            privacy: None,
-        })
+    fn add_duplicates(&self, overridden: &[Overridden], findings: &mut Findings) {
+        let Some(severity) = severity(self.options.duplicate_keys) else {
+            return;
+        };
+        for Overridden { pointer, span } in overridden {
+            let Some(pointer) = pointer else {
+                findings.count(severity, "duplicate-key".to_owned(), String::new(), 1);
+                continue;
+            };
+            findings.push(Found {
+                severity,
+                keyword: "duplicate-key".to_owned(),
+                pointer: pointer.clone(),
+                schema_pointer: String::new(),
+                offset: span.start,
+                expected: "unique keys".to_owned(),
+                excerpt: "duplicate key".to_owned(),
+                unknown_value: None,
+                privacy: None,
+            });
+        }
     }
 }
 
@@ -351,20 +360,25 @@ impl fmt::Debug for Schema {
     }
 }
 
-/// Returns the warning about a lone surrogate. The string is JSON, but few programs can represent
-/// it. So it is reported, and never an error.
-fn of_half(half: &Half) -> Found {
-    Found {
-        severity: Severity::Warning,
-        keyword: "lone-surrogate".to_owned(),
-        pointer: half.pointer.clone(),
+/// Adds the warning about a lone surrogate. The string is JSON, but few programs can represent it.
+/// So it is reported, and never an error.
+fn add_half(half: &Half, findings: &mut Findings) {
+    let (severity, keyword) = (Severity::Warning, "lone-surrogate".to_owned());
+    let Some(pointer) = &half.pointer else {
+        return findings.count(severity, keyword, String::new(), 1);
+    };
+    findings.push(Found {
+        severity,
+        keyword,
+        pointer: pointer.clone(),
         schema_pointer: String::new(),
         // The opening quote is before the string.
         offset: half.span.start - 1,
         expected: "paired surrogates".to_owned(),
         excerpt: "lone surrogate".to_owned(),
+        unknown_value: None,
         privacy: None,
-    }
+    });
 }
 
 /// Returns the names of all properties of a schema, at any location.
@@ -413,15 +427,20 @@ fn malformed(document: &[u8], error: SyntaxError) -> Explanation {
             column: position.column,
             expected: error.kind.to_string(),
             excerpt: "other bytes".to_owned(),
+            unknown_value: None,
             privacy: None,
         }],
+        more: Vec::new(),
     }
 }
 
 /// Returns findings in the order of the document, with lines and columns. Reads the document once.
-fn explanation(text: &str, mut found: Vec<Found>) -> Explanation {
-    found.sort_by_key(|found| found.offset);
-    let is_invalid = found.iter().any(|found| found.severity == Severity::Error);
+fn explanation(text: &str, findings: Findings) -> Explanation {
+    let (found, more) = findings.into_parts();
+    let severities = found.iter().map(|found| found.severity);
+    let is_invalid = severities
+        .chain(more.iter().map(|more| more.severity))
+        .any(|severity| severity == Severity::Error);
     let start = reader::start(text.as_bytes());
     let (mut offset, mut line, mut column) = (start, 1, 1);
     let findings = found.into_iter().map(|found| {
@@ -449,11 +468,13 @@ fn explanation(text: &str, mut found: Vec<Found>) -> Explanation {
             column,
             expected: found.expected,
             excerpt: found.excerpt,
+            unknown_value: found.unknown_value,
             privacy: found.privacy,
         }
     });
     Explanation {
         findings: findings.collect(),
+        more,
         validity: if is_invalid {
             Validity::Invalid
         } else {

@@ -4,19 +4,20 @@
 //! applied to: without overridden members, and with U+FFFD for each lone surrogate. It is a loop
 //! and never recurses.
 
-use std::collections::HashMap;
+use std::collections::HashSet;
 use std::ops::Range;
 
 use ocrmarket_wire::keys;
-use ocrmarket_wire::reader::{Kind, RawText, Reader, SyntaxError};
+use ocrmarket_wire::reader::{Kind, RawText, Reader, SyntaxError, scan};
 
+use crate::finding::Explanation;
 use crate::names::Pointer;
 
 /// A member that a later one with the same key overrides.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Overridden {
-    /// Location of the member, as a JSON Pointer.
-    pub(crate) pointer: Pointer,
+    /// Location of the member, as a JSON Pointer; `None` beyond the findings that are kept.
+    pub(crate) pointer: Option<Pointer>,
     /// Bytes from its key to the next member's key.
     pub(crate) span: Range<usize>,
 }
@@ -24,8 +25,9 @@ pub(crate) struct Overridden {
 /// A string or key that contains a lone surrogate.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Half {
-    /// Location of the string, or of the member with the key.
-    pub(crate) pointer: Pointer,
+    /// Location of the string, or of the member with the key; `None` beyond the findings that are
+    /// kept.
+    pub(crate) pointer: Option<Pointer>,
     /// Bytes between the quotes.
     pub(crate) span: Range<usize>,
 }
@@ -52,9 +54,14 @@ pub(crate) struct Known {
 }
 
 impl Known {
+    /// Maximum number of ranges. Further parts are read again.
+    const MOST: usize = 1 << 18;
+
     /// Adds a range.
     pub(crate) fn note(&mut self, part: Range<usize>) {
-        self.parts.push(part);
+        if self.parts.len() < Self::MOST {
+            self.parts.push(part);
+        }
     }
 
     /// Returns the ranges in the order of the document. Of ranges inside each other the outer one
@@ -128,8 +135,8 @@ enum Open {
 
 struct Key {
     hash: u64,
-    /// Bytes between the quotes.
-    name: Range<usize>,
+    /// Offset of the first byte after the opening quote.
+    start: usize,
 }
 
 impl Survey<'_> {
@@ -167,8 +174,7 @@ impl Survey<'_> {
             Kind::String => {
                 let text = self.reader.string()?;
                 if text.decode().is_err() {
-                    let pointer = self.pointer(self.open.len());
-                    self.note_half(text, pointer);
+                    self.note_half(text);
                 }
             }
             Kind::Number => drop(self.reader.number()?),
@@ -197,18 +203,19 @@ impl Survey<'_> {
         let Some(key) = self.reader.next_key()? else {
             return Ok(false);
         };
-        let name = self.span(key);
+        let start = self.span(key).start;
         let hash = keys::hash(&key.canonical());
-        self.keys.push(Key { hash, name });
+        self.keys.push(Key { hash, start });
         if key.decode().is_err() {
-            let pointer = self.pointer(self.open.len());
-            self.note_half(key, pointer);
+            self.note_half(key);
         }
         Ok(true)
     }
 
     #[cold]
-    fn note_half(&mut self, text: RawText<'_>, pointer: Pointer) {
+    fn note_half(&mut self, text: RawText<'_>) {
+        let is_kept = self.halves.len() < Explanation::MOST;
+        let pointer = is_kept.then(|| self.pointer(self.open.len()));
         let span = self.span(text);
         self.halves.push(Half { pointer, span });
     }
@@ -251,37 +258,48 @@ impl Survey<'_> {
 
     #[cold]
     fn note_repeated(&mut self, start: usize) {
-        let keys = &self.keys[start..];
-        let names: Vec<_> = keys.iter().map(|key| self.raw(key).canonical()).collect();
-        let last: HashMap<&str, usize> = names
-            .iter()
-            .enumerate()
-            .map(|(location, name)| (&**name, location))
-            .collect();
         let parent = self.pointer(self.open.len().saturating_sub(1));
-        let mut found = Vec::new();
-        for (location, name) in names
-            .iter()
-            .enumerate()
-            .filter(|(location, name)| last.get(&***name) != Some(location))
-            .map(|(location, _)| (location, self.raw(&keys[location]).decode_lossy()))
-        {
-            let mut pointer = parent.clone();
-            pointer.push_key(&name, (self.show)(&name));
+        for location in self.overridden_keys(start) {
             // A later member overrides it, so there is a next key.
-            let end = keys
-                .get(location + 1)
-                .map_or(keys[location].name.end, |next| next.name.start - 1);
-            found.push(Overridden {
-                pointer,
-                span: keys[location].name.start - 1..end,
+            let (key, next) = (&self.keys[location], &self.keys[location + 1]);
+            let pointer = (self.found.len() < Explanation::MOST).then(|| {
+                let name = self.raw(key).decode_lossy();
+                let mut pointer = parent.clone();
+                pointer.push_key(&name, (self.show)(&name));
+                pointer
             });
+            let span = key.start - 1..next.start - 1;
+            self.found.push(Overridden { pointer, span });
         }
-        self.found.append(&mut found);
+    }
+
+    /// Returns the indices of the keys from `start` on that a later one equals, in their order.
+    fn overridden_keys(&self, start: usize) -> Vec<usize> {
+        let mut by_hash: Vec<usize> = (start..self.keys.len()).collect();
+        by_hash.sort_unstable_by_key(|index| (self.keys[*index].hash, *index));
+        let mut overridden = Vec::new();
+        for equal in by_hash.chunk_by(|left, right| self.keys[*left].hash == self.keys[*right].hash)
+        {
+            if equal.len() == 1 {
+                continue;
+            }
+            // Different keys with one hash are possible, and rare.
+            let mut later = HashSet::new();
+            for index in equal.iter().rev() {
+                if !later.insert(self.raw(&self.keys[*index]).canonical()) {
+                    overridden.push(*index);
+                }
+            }
+        }
+        overridden.sort_unstable();
+        overridden
     }
 
     fn raw(&self, key: &Key) -> RawText<'_> {
-        RawText::between_quotes(&self.text[key.name.clone()])
+        let end = scan::string_end(self.text.as_bytes(), key.start);
+        // The reader has passed the key.
+        let end = end.map_or(key.start, |end| end.quote);
+        RawText::between_quotes(&self.text[key.start..end])
     }
 
     /// Returns the location of the value inside the outermost `depth` open arrays and objects.
@@ -328,7 +346,7 @@ pub(crate) fn without_halves(text: &str, halves: &[Half]) -> String {
 pub struct Deduplicated {
     /// The document without them.
     pub text: String,
-    /// Locations of the removed members, as JSON Pointers that may contain personal data.
+    /// Locations of the first removed members, as JSON Pointers that may contain personal data.
     pub removed: Vec<String>,
 }
 
@@ -358,7 +376,9 @@ pub fn without_overridden(text: &str) -> Result<Option<Deduplicated>, SyntaxErro
     if overridden.is_empty() {
         return Ok(None);
     }
-    let removed = overridden.iter().map(|member| member.pointer.whole());
+    let removed = overridden
+        .iter()
+        .filter_map(|member| Some(member.pointer.as_ref()?.whole()));
     Ok(Some(Deduplicated {
         text: Thinned::new(text, &overridden).text,
         removed: removed.map(str::to_owned).collect(),
@@ -445,7 +465,7 @@ mod tests {
             assert_eq!(
                 overridden
                     .iter()
-                    .map(|found| found.pointer.whole())
+                    .filter_map(|found| Some(found.pointer.as_ref()?.whole()))
                     .collect::<Vec<_>>(),
                 pointers,
                 "{text}"
@@ -471,7 +491,7 @@ mod tests {
             let pointers = found
                 .overridden
                 .into_iter()
-                .map(|found| found.pointer.into_parts().0);
+                .filter_map(|found| Some(found.pointer?.into_parts().0));
             Ok(pointers.collect())
         };
         let (first, second) = (r#"{"x": 1, "x": 2}"#, r#"{"x"}"#);
@@ -519,13 +539,13 @@ mod tests {
             let found: Vec<_> = surveyed
                 .halves
                 .iter()
-                .map(|half| half.pointer.whole())
+                .filter_map(|half| Some(half.pointer.as_ref()?.whole()))
                 .collect();
             assert_eq!(found, halves, "{text}");
             let found: Vec<_> = surveyed
                 .overridden
                 .iter()
-                .map(|found| found.pointer.whole())
+                .filter_map(|found| Some(found.pointer.as_ref()?.whole()))
                 .collect();
             assert_eq!(found, overridden, "{text}");
             assert_eq!(without_halves(text, &surveyed.halves), whole);

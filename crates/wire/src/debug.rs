@@ -1,18 +1,19 @@
-//! `Debug` of objects: prints public values and masks others. Never prints the text or length of a
-//! masked value.
+//! `Debug` of objects: prints the values that may be shown and masks others. Never prints the text
+//! or length of a masked value.
 
 use std::fmt;
 
 use crate::raw::{Leaf, LeafContent};
 use crate::slot::ElementRef;
 use crate::slot::{ListSlot, Object, Slot, State};
+use crate::table::Field;
 use crate::{Privacy, encode};
 
-/// Replacement for every value that is not public.
+/// Replacement for every value that may not be shown.
 const MASK: &str = "<masked>";
 
-/// Prints an object's public values. Prints other values as `<masked>`, omits absent fields, and
-/// prints the number of unknown ones.
+/// Prints the values of an object that [may be shown](crate::disclosure). Prints other values as
+/// `<masked>`, omits absent fields, and prints the number of unknown ones.
 ///
 /// # Errors
 /// Writing fails.
@@ -28,9 +29,10 @@ pub fn debug_object(object: &dyn Object, formatter: &mut fmt::Formatter<'_>) -> 
             .privacy()
             .is_some_and(|privacy| privacy != Privacy::Public);
         if is_private {
+            // The number of elements of a list is masked, too.
             shown.field(field.name(), &format_args!("{MASK}"));
         } else {
-            shown.field(field.name(), &ShownSlot(slot));
+            shown.field(field.name(), &ShownSlot(slot, Some(field)));
         }
     }
     if !object.unknown().is_empty() {
@@ -46,20 +48,20 @@ pub(crate) fn list(list: &dyn ListSlot, formatter: &mut fmt::Formatter<'_>) -> f
         State::Absent => formatter.write_str("Absent"),
         State::Null => formatter.write_str("Null"),
         State::Present if list.has_object_elements() => {
-            fmt::Debug::fmt(&ShownSlot(Slot::List(list)), formatter)
+            fmt::Debug::fmt(&ShownSlot(Slot::List(list), None), formatter)
         }
         State::Present => formatter.write_str(MASK),
     }
 }
 
-/// A slot whose leaves are public.
-struct ShownSlot<'a>(Slot<'a>);
+/// A slot with its field; without a field, all leaves are masked.
+struct ShownSlot<'a>(Slot<'a>, Option<&'a Field>);
 
 impl fmt::Debug for ShownSlot<'_> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.0 {
             Slot::None => Ok(()),
-            Slot::Leaf(leaf) => show_leaf(leaf, formatter),
+            Slot::Leaf(leaf) => show_leaf(leaf, self.1, formatter),
             Slot::Object(slot) => match slot.object() {
                 Some(object) => debug_object(object, formatter),
                 None => formatter.write_str("null"),
@@ -70,7 +72,7 @@ impl fmt::Debug for ShownSlot<'_> {
                 shown.entries(
                     (0..slot.item_count())
                         .filter_map(|index| slot.item(index))
-                        .map(ShownElement),
+                        .map(|element| ShownElement(element, self.1)),
                 );
                 if !slot.mismatched().is_empty() {
                     shown.entry(&format_args!("{} mismatched", slot.mismatched().len()));
@@ -81,18 +83,25 @@ impl fmt::Debug for ShownSlot<'_> {
     }
 }
 
-struct ShownElement<'a>(ElementRef<'a>);
+struct ShownElement<'a>(ElementRef<'a>, Option<&'a Field>);
 
 impl fmt::Debug for ShownElement<'_> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.0 {
-            ElementRef::Leaf(leaf) => show_leaf(leaf, formatter),
+            ElementRef::Leaf(leaf) => show_leaf(leaf, self.1, formatter),
             ElementRef::Object(object) => debug_object(object, formatter),
         }
     }
 }
 
-fn show_leaf(leaf: &Leaf, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+fn show_leaf(
+    leaf: &Leaf,
+    field: Option<&Field>,
+    formatter: &mut fmt::Formatter<'_>,
+) -> fmt::Result {
+    if !field.is_some_and(|field| field.shows(leaf)) {
+        return formatter.write_str(MASK);
+    }
     match leaf.content() {
         LeafContent::Absent | LeafContent::Null => formatter.write_str("null"),
         LeafContent::Boolean(value) => fmt::Debug::fmt(&value, formatter),

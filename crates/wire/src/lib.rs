@@ -21,10 +21,12 @@
 
 mod debug;
 mod decode;
+pub mod disclosure;
 mod encode;
 mod escape;
 mod format;
 pub mod keys;
+mod known_values;
 pub mod leaf;
 mod list;
 mod located;
@@ -50,11 +52,12 @@ pub use serde;
 pub use debug::debug_object;
 pub use decode::{DecodeError, DecodeErrorKind, MAX_DEPTH};
 pub use format::{LeafFormat, is_empty_value};
+pub use known_values::{KnownValues, fold_value};
 pub use list::List;
 pub use located::Located;
 pub use maybe::Maybe;
 pub use object::Definition;
-pub use open_enum::{KnownValues, OpenEnum, fold_value};
+pub use open_enum::OpenEnum;
 pub use privacy::Privacy;
 pub use slot::{
     AsSlot, Element, ElementMut, ElementRef, ListSlot, MismatchedElement, Object, ObjectSlot, Slot,

@@ -3,7 +3,10 @@
 
 use std::sync::OnceLock;
 
+use crate::disclosure::{Disclosure, PublicForms, ValueShape};
 use crate::keys::KeyIndex;
+use crate::known_values::{KnownValues, is_known};
+use crate::raw::{Leaf, LeafContent};
 use crate::{LeafFormat, Privacy};
 
 /// The kind of a leaf, as its table states it.
@@ -39,14 +42,68 @@ pub enum FieldShape {
 }
 
 /// One field of an object.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy)]
 pub struct Field {
     name: &'static str,
     label: &'static str,
     shape: FieldShape,
+    /// Pattern of the keyword `x-shape`.
+    pattern: Option<&'static str>,
+    /// Tests whether a string is one of the known values.
+    is_known: Option<fn(&str) -> bool>,
 }
 
 impl Field {
+    const fn new(name: &'static str, label: &'static str, shape: FieldShape) -> Self {
+        Self {
+            name,
+            label,
+            shape,
+            pattern: None,
+            is_known: None,
+        }
+    }
+
+    /// States the [shape](ValueShape) of the values that may be shown, as the keyword `x-shape` does. A
+    /// pattern that is not a shape shows nothing.
+    #[must_use]
+    pub const fn with_shape(mut self, pattern: &'static str) -> Self {
+        self.pattern = Some(pattern);
+        self
+    }
+
+    /// States the known values, which may be shown.
+    #[must_use]
+    pub const fn with_known_values<W: KnownValues>(mut self) -> Self {
+        self.is_known = Some(is_known::<W>);
+        self
+    }
+
+    /// Returns `true` if a value of the field may be shown.
+    pub(crate) fn shows(&self, leaf: &Leaf) -> bool {
+        if self.privacy() != Some(Privacy::Public) {
+            return false;
+        }
+        let shape = self
+            .pattern
+            .and_then(|pattern| ValueShape::parse(pattern).ok());
+        let forms = |text| PublicForms {
+            format: match self.shape {
+                FieldShape::Leaf(LeafKind::Format(format), _)
+                | FieldShape::LeafList(LeafKind::Format(format), _) => Some(format),
+                _ => None,
+            },
+            shape: shape.as_ref(),
+            known: self.is_known.map(|is_known| is_known(text)),
+        };
+        let disclosure = match leaf.content() {
+            LeafContent::Absent | LeafContent::Null | LeafContent::Boolean(_) => Disclosure::Shown,
+            LeafContent::Number(number) => forms(number).of_number(number),
+            LeafContent::Text(text) => forms(text).of_string(text),
+        };
+        disclosure.is_shown()
+    }
+
     /// Declares a single value.
     pub const fn leaf(
         name: &'static str,
@@ -54,29 +111,17 @@ impl Field {
         kind: LeafKind,
         privacy: Privacy,
     ) -> Self {
-        Self {
-            name,
-            label,
-            shape: FieldShape::Leaf(kind, privacy),
-        }
+        Self::new(name, label, FieldShape::Leaf(kind, privacy))
     }
 
     /// Declares an object.
     pub const fn object(name: &'static str, label: &'static str) -> Self {
-        Self {
-            name,
-            label,
-            shape: FieldShape::Object,
-        }
+        Self::new(name, label, FieldShape::Object)
     }
 
     /// Declares an array of objects.
     pub const fn list(name: &'static str, label: &'static str) -> Self {
-        Self {
-            name,
-            label,
-            shape: FieldShape::List,
-        }
+        Self::new(name, label, FieldShape::List)
     }
 
     /// Declares an array of single values.
@@ -86,11 +131,7 @@ impl Field {
         kind: LeafKind,
         privacy: Privacy,
     ) -> Self {
-        Self {
-            name,
-            label,
-            shape: FieldShape::LeafList(kind, privacy),
-        }
+        Self::new(name, label, FieldShape::LeafList(kind, privacy))
     }
 
     /// Returns the key in the JSON.

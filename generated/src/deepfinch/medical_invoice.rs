@@ -56,7 +56,7 @@ pub struct MedicalInvoiceReading {
     pub status: wire::leaf::Text,
     /// 图像标识 · Id of the picture at the vendor.
     ///
-    /// Key `image_id`; string; privacy class `public`.
+    /// Key `image_id`; string; privacy class `image`.
     #[doc(alias = "图像标识")]
     pub image_id: wire::leaf::Text,
     /// 图像角度 · Rotation of the picture, in degrees.

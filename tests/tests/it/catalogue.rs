@@ -47,31 +47,31 @@ fn digests_are_those_that_stored_records_name() {
     let expected = [
         (
             "credit_report",
-            "f027f677fe2a389788b70f80ffc77e9595fc0c180605aad71e1e38cdbfe4da7c",
+            "d3adf7c1f876f3107343e0a92c964a1ed21957609e3f6e4404b3b0f0207feb94",
         ),
         (
             "medical_invoice",
-            "a4dafda58c330d894c970d30a9df9b5707ec8cabaddafade334fed93e5b61a48",
+            "b1b12fb62031daaccda9ea00eeac41a4409afa135bb8dca489792225075f867c",
         ),
         (
             "query_credit_report",
-            "b6228d460da0fabeb2899558b06d705e4565196bd353f301f537d8532f5a1e66",
+            "966d06906513ad2192604b4191f572a7d4fda71f091adc05c075a9fe76ff76fa",
         ),
         (
             "submit_credit_report",
-            "b87c35a0847b722c6ee836d4eb1d1acb5fb6ed1aafa20b8570a48004504c2e2a",
+            "294a207391d52501337316e46c2a62ab2680cc9d8f2fc134f55cf8798bf18b70",
         ),
         (
             "id_card",
-            "53b94e3553c2f4b484f971991faed101b612c3870f661fef38c3c8a674783722",
+            "e5d9db652fc2a73f75ac2eba3afaebc9c2555595b55750352a735262dde5e12a",
         ),
         (
             "verify_id_card",
-            "f3bc0d807a6eaa01350b18612ecac48c6f99f83effc144538c43ac924439cedf",
+            "3679aa3aca9108b5e3ceeea3fa7acfacaeb6d87b33909e937bf2e83c1ddb666d",
         ),
         (
             "bank_card",
-            "3fd6c97521322d4db0bd4a72275d81f28e729bbc521bbbeacf167d79c1c459be",
+            "a32bc18d89d10098ed0a858fcc9e14a0dcd39bdf92dcc55cd61c7f575a96d914",
         ),
     ];
     let digests = ocrmarket::OPERATIONS.iter().map(|entry| {

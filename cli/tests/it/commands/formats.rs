@@ -143,6 +143,9 @@ fn formats_reports_keep_keys_and_names() {
     assert_eq!(compared, recorded);
 }
 
+/// Values of version 1 that no stored report has.
+const UNSTORED: [&str; 1] = ["/state = private"];
+
 /// Compares a report with the stored one of that name.
 fn compare(name: &str, now: &str, errors: &str) {
     let (was, is) = (shape(name, &text(name)), shape(name, now));
@@ -158,7 +161,8 @@ fn compare(name: &str, now: &str, errors: &str) {
         return;
     }
     let gone: Vec<_> = was.difference(&is).collect();
-    let new: Vec<_> = is.difference(&was).collect();
+    let new = is.difference(&was).map(String::as_str);
+    let new: Vec<_> = new.filter(|line| !UNSTORED.contains(line)).collect();
     assert!(
         gone.is_empty() && new.is_empty(),
         "{name} changed and has no other version: gone {gone:#?}, new {new:#?}\n{errors}"

@@ -248,7 +248,7 @@ fn words_of_a_person_are_needed() {
     let room = room();
     let issuer = |number: usize, body: &mut Value| {
         body["showapi_res_body"]["issuer"] =
-            json!({ "code": number, "name": "测试行", "by_id": { "甲": 1 } });
+            json!({ "code": number, "name": "测试行", "by_id": { "110105194912310021": 1 } });
     };
     profile(&room, CARD, "now", &cards(40, issuer));
     let (patch, told) = propose(&room, 0, &["now.profile"]);

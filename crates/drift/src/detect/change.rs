@@ -123,7 +123,7 @@ pub enum Change {
     },
     /// A field that the schema does not declare.
     NewField {
-        /// Its key; `None` for all keys that are not spelled like names.
+        /// Its key; `None` for all keys that are counted together.
         key: Option<String>,
     },
     /// A value outside the known values.
@@ -147,7 +147,7 @@ pub enum Change {
     Renamed {
         /// The declared key.
         old: String,
-        /// The new key; `None` for all keys that are not spelled like names.
+        /// The new key; `None` for all keys that are counted together.
         new: Option<String>,
     },
 }

@@ -142,7 +142,11 @@ impl<'c> Comparison<'c> {
         let mut shown = Vec::new();
         if is_own && at.declared.is_public() {
             let literals = stats.literals.by_count().into_iter();
-            let often = literals.filter(|literal| literal.documents >= self.options.shown_from);
+            let often = literals.filter(|literal| {
+                let disclosure = at.declared.disclosure(&literal.text, literal.kind);
+                literal.documents >= self.options.shown_from
+                    && disclosure.is_shown_after(literal.documents)
+            });
             shown.extend(
                 often
                     .take(EXAMPLES)

@@ -18,8 +18,8 @@ pub struct DriftFinding {
     pub operation: String,
     /// The class of the records that have it, `success`.
     pub record_class: String,
-    /// JSON Pointer from the body's root; `*` is every element, `{key}` every key that is not
-    /// spelled like a name.
+    /// JSON Pointer from the body's root; `*` is every element, `{key}` all keys that are
+    /// counted together.
     pub pointer: String,
     /// JSON Pointer into the bundled response schema: to the declaration of the location, or of the
     /// object that contains it.

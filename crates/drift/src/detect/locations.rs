@@ -1,6 +1,7 @@
 //! Locations of a profile that may be shown, with their rate on each day: the data of tables and
 //! pages.
 
+use ocrmarket_wire::disclosure::undeclared_key;
 use ocrmarket_wire::{LeafFormat, pointer};
 
 use crate::profile::{
@@ -15,8 +16,8 @@ use super::Options;
 pub struct LocationReport {
     /// Index of its kind of documents in [`Report::groups`](super::Report::groups).
     pub group: usize,
-    /// JSON Pointer from the body's root; `*` is every element, `{key}` every key that is not
-    /// spelled like a name.
+    /// JSON Pointer from the body's root; `*` is every element, `{key}` all keys that are
+    /// counted together.
     pub pointer: String,
     /// JSON Pointer to its declaration in the bundled response schema; `None` if it is undeclared.
     pub schema_pointer: Option<String>,
@@ -133,7 +134,10 @@ impl List<'_> {
                 self.root.child(declared, token)
             };
             let is_name = !is_element && &**token != ANY_KEY && inner.node.is_none();
-            if is_name && child.stats.documents < self.options.shown_from {
+            let documents = child.stats.documents;
+            let is_shown = documents >= self.options.shown_from
+                && undeclared_key(token).is_shown_after(documents);
+            if is_name && !is_shown {
                 continue;
             }
             let length = self.pointer.len();

@@ -1,5 +1,7 @@
 //! Rules for fields: undeclared ones that occur, and declared ones that do not.
 
+use ocrmarket_wire::disclosure::undeclared_key;
+
 use crate::profile::{ANY_KEY, DeclaredLocation, ELEMENT, Location};
 
 use super::change::Change;
@@ -19,7 +21,8 @@ impl Comparison<'_> {
             }
             let (count, of) = (child.stats.present, at.location.stats.objects());
             let documents = if is_any { count } else { child.stats.documents };
-            if documents < self.options.min_documents.max(self.options.shown_from) {
+            let is_shown = is_any || undeclared_key(token).is_shown_after(documents);
+            if !is_shown || documents < self.options.min_documents.max(self.options.shown_from) {
                 self.unnamed += 1;
                 continue;
             }

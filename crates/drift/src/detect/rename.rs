@@ -16,7 +16,7 @@ const LEAST: f64 = 0.6;
 
 struct Pair<'f> {
     new: &'f DriftFinding,
-    /// The new key; `None` for all keys that are not spelled like names.
+    /// The new key; `None` for all keys that are counted together.
     key: Option<&'f str>,
     name: &'f str,
     old: &'f str,

@@ -121,7 +121,8 @@ impl Comparison<'_> {
                     continue;
                 }
                 unlisted += literal.count;
-                if literal.documents < shown_from {
+                let disclosure = at.declared.disclosure(&literal.text, literal.kind);
+                if literal.documents < shown_from || !disclosure.is_shown_after(literal.documents) {
                     continue;
                 }
                 shown += literal.count;

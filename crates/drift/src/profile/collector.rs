@@ -11,15 +11,15 @@ mod walk;
 
 use std::collections::HashMap;
 
+use ocrmarket_wire::disclosure::{Disclosure, undeclared_key};
 use ocrmarket_wire::pointer;
 use ocrmarket_wire::reader::{RawText, Reader, SyntaxError};
 
-use ocrmarket_validator::names::{ANY_KEY, is_name};
 use ocrmarket_validator::{Deduplicated, without_overridden};
 
 use super::days::ProfileDay;
 use super::declared::{Declared, DeclaredLocation, Root};
-use super::location::{ELEMENT, Group, Location, UNDECLARED_MOST};
+use super::location::{ANY_KEY, ELEMENT, Group, Location, OTHERS_MOST, UNDECLARED_MOST};
 use super::shard::Overflow;
 use super::stats::{JsonType, Stats};
 
@@ -48,6 +48,8 @@ pub(crate) struct Collector {
     day: Option<ProfileDay>,
     day_shift: u32,
     known: Known,
+    /// Number of undeclared keys that are no identifiers.
+    others: usize,
     /// Occurrences in the current document.
     notes: Vec<Note>,
 }
@@ -90,7 +92,8 @@ struct Node {
     location: DeclaredLocation,
     token: Box<str>,
     children: HashMap<Box<str>, u32>,
-    /// Number of undeclared children, and the node of all further ones.
+    /// Number of undeclared identifiers among the children, and the node of all keys that are
+    /// counted together.
     undeclared: usize,
     any_key: u32,
     new_word_document: u64,
@@ -115,6 +118,7 @@ impl Collector {
             day: None,
             day_shift: 0,
             known: Known::default(),
+            others: 0,
             notes: Vec::new(),
         };
         let location = collector.root.location();
@@ -353,17 +357,24 @@ impl Collector {
         let location = self.root.child(node.location, name);
         let is_below_any = self.hot[parent as usize].is_below_any;
         let is_undeclared = location.node.is_none();
-        if is_undeclared && (!is_name(name) || node.undeclared >= UNDECLARED_MOST) {
-            let is_map = is_name(name);
-            self.nodes[parent as usize].stats.is_folded |= is_map;
+        let disclosure = undeclared_key(name);
+        let has_room = match disclosure {
+            Disclosure::Hidden => false,
+            Disclosure::IfFrequent => self.others < OTHERS_MOST,
+            Disclosure::Shown => node.undeclared < UNDECLARED_MOST,
+        };
+        if is_undeclared && !has_room {
+            self.nodes[parent as usize].stats.is_folded |= disclosure != Disclosure::Hidden;
             return self.any_key(parent, location, most);
         }
         if self.nodes.len() >= most {
             return None;
         }
         let id = self.add(location, name, WayKey::new(key.raw()), is_below_any);
+        let is_identifier = disclosure == Disclosure::Shown;
+        self.others += usize::from(is_undeclared && !is_identifier);
         let node = &mut self.nodes[parent as usize];
-        node.undeclared += usize::from(is_undeclared);
+        node.undeclared += usize::from(is_undeclared && is_identifier);
         node.children.insert(name.into(), id);
         Some(id)
     }

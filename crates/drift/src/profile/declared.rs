@@ -7,11 +7,13 @@ use std::sync::Arc;
 
 use ocrmarket_operation::Operation;
 use ocrmarket_operation::outcome::KnownCode;
+use ocrmarket_wire::disclosure::{Disclosure, PublicForms, ValueShape};
 use ocrmarket_wire::{LeafFormat, Privacy, fold_value, pointer};
 
 use ocrmarket_validator::CompileError;
 use ocrmarket_wire::tree::Tree;
 
+use super::literals::LiteralKind;
 use super::stats::JsonType;
 
 /// Maximum depth of nested `items`.
@@ -47,6 +49,8 @@ pub(crate) struct Declared {
     /// `true` if the known values are the codes that the operation lists.
     pub(crate) has_codes: bool,
     pub(crate) privacy: Option<Privacy>,
+    /// Shape of the values that may be shown.
+    pub(crate) value_shape: Option<ValueShape>,
     /// Properties in order.
     pub(crate) properties: Vec<Property>,
     by_name: HashMap<String, usize>,
@@ -66,6 +70,23 @@ pub(crate) struct Property {
 impl Declared {
     pub(crate) fn is_public(&self) -> bool {
         self.privacy == Some(Privacy::Public)
+    }
+
+    /// Returns whether a value may be shown.
+    pub(crate) fn disclosure(&self, text: &str, kind: LiteralKind) -> Disclosure {
+        if !self.is_public() {
+            return Disclosure::Hidden;
+        }
+        let forms = PublicForms {
+            format: self.format,
+            shape: self.value_shape.as_ref(),
+            known: self.has_list().then(|| self.is_known(text)),
+        };
+        match kind {
+            LiteralKind::Text => forms.of_string(text),
+            LiteralKind::Number => forms.of_number(text),
+            LiteralKind::Boolean => Disclosure::Shown,
+        }
     }
 
     pub(crate) fn allows(&self, kind: JsonType) -> bool {
@@ -390,6 +411,10 @@ impl<'t> Reading<'t> {
                 .and_then(LeafFormat::from_name),
             known_values: words,
             privacy: own,
+            value_shape: schema
+                .get("x-shape")
+                .and_then(Tree::as_text)
+                .and_then(|pattern| ValueShape::parse(pattern).ok()),
             items,
             ..Declared::default()
         })

@@ -1,5 +1,5 @@
-//! The values of a public location with exact counts: all known values, and the 32 unknown values
-//! with the smallest hashes.
+//! The values of a public location that may be shown, with exact counts: all known values, and the
+//! 32 others with the smallest hashes. Of a value that may not be shown, nothing is stored.
 //!
 //! The choice does not depend on order or on how documents were split: a value that is among the 32
 //! in the end was among them in every part. All values are stored if there are at most 32 distinct
@@ -107,6 +107,11 @@ impl Literals {
             documents: came.documents,
             last_document: came.last_document,
         });
+    }
+
+    /// Records that a value is not stored.
+    pub(crate) fn leave_out(&mut self) {
+        self.is_cut = true;
     }
 
     /// Adds the values of other documents.

@@ -4,15 +4,21 @@ use std::collections::BTreeMap;
 
 use ocrmarket_wire::pointer;
 
-use ocrmarket_validator::names::ANY_KEY;
+use ocrmarket_wire::disclosure::{Disclosure, undeclared_key};
 
 use super::stats::Stats;
 
 /// Token of an array's elements.
 pub(crate) const ELEMENT: &str = "*";
-/// Maximum number of undeclared keys of a location; if there are more, they are values, as in a
+/// Token of all undeclared keys that are counted together: those that are never shown, and those of
+/// a map.
+pub(crate) const ANY_KEY: &str = "{key}";
+/// Maximum number of undeclared identifiers of a location; if there are more, they are the keys of a
 /// map.
 pub(crate) const UNDECLARED_MOST: usize = 64;
+/// Maximum number of other undeclared keys, which may be names of persons. If there are more, they
+/// are the keys of a map.
+pub(crate) const OTHERS_MOST: usize = 10_000;
 /// Maximum depth of locations.
 pub(crate) const DEEPEST: usize = 64;
 
@@ -43,12 +49,18 @@ impl Location {
         let is_undeclared = |token: &str, child: &Self| {
             !child.stats.is_declared && token != ELEMENT && token != ANY_KEY
         };
-        let undeclared = self
-            .children
-            .iter()
-            .filter(|(token, child)| is_undeclared(token, child))
-            .count();
-        if undeclared == 0 || !self.stats.is_folded && undeclared <= UNDECLARED_MOST {
+        let (mut identifiers, mut others) = (0, 0);
+        for (token, child) in &self.children {
+            if is_undeclared(token, child) {
+                *(if undeclared_key(token) == Disclosure::Shown {
+                    &mut identifiers
+                } else {
+                    &mut others
+                }) += 1;
+            }
+        }
+        let is_map = identifiers > UNDECLARED_MOST || others > OTHERS_MOST;
+        if identifiers + others == 0 || !self.stats.is_folded && !is_map {
             return;
         }
         self.stats.is_folded = true;

@@ -323,9 +323,10 @@ impl<'m> NewFields<'m> {
 fn rust_name(key: &str, taken: &mut BTreeSet<String>) -> Option<String> {
     let own = naming::field_name(key)
         .filter(|name| naming::is_field_name(name) && !naming::is_reserved_field(name));
-    let base = own
-        .clone()
-        .unwrap_or_else(|| format!("{}_field", naming::field_name(key).unwrap_or_default()));
+    let base = own.clone().unwrap_or_else(|| {
+        let known = naming::field_name(key).filter(|name| !name.is_empty());
+        known.map_or_else(|| "field".to_owned(), |name| format!("{name}_field"))
+    });
     if own.is_some_and(|own| taken.insert(own)) {
         return None;
     }

@@ -9,6 +9,7 @@ use std::rc::Rc;
 
 use ocrmarket_model::Api;
 use ocrmarket_model::api::{DefinitionId, Element, LeafShape, LeafTypes, Property, Shape};
+use ocrmarket_wire::disclosure::{Disclosure, PublicForms, hidden_key, undeclared_key};
 use ocrmarket_wire::reader::{Kind, Reader, SyntaxError};
 use ocrmarket_wire::value::Decimal;
 use ocrmarket_wire::{Privacy, fold_value, is_empty_value, pointer};
@@ -33,7 +34,8 @@ pub(super) struct Walk<'a> {
 /// A leaf as it is shown.
 #[derive(Debug)]
 pub struct DecodedLeaf<'l> {
-    /// JSON Pointer to it; the name of an undeclared field is masked.
+    /// JSON Pointer to it; `{key:LENGTH}` replaces the name of an undeclared field that is no
+    /// identifier.
     pub pointer: &'l str,
     /// Label of the vendor; empty if undeclared.
     pub label: &'l str,
@@ -50,7 +52,7 @@ pub enum LeafState {
     Value,
     /// An empty value, or `null`.
     Nothing,
-    /// A value that is masked because of its privacy class.
+    /// A value that may not be shown.
     Private,
     /// An unknown value: one that is not among the known values.
     UnknownValue,
@@ -287,7 +289,11 @@ impl<'a> Walker<'_, 'a> {
     fn undeclared<E>(&mut self, key: &str, visit: &mut Visit<'_, E>) -> Result<(), Stopped<E>> {
         let json = self.reader.skip()?;
         let shown = self.walk.show_private;
-        pointer::push(&mut self.pointer, if shown { key } else { MASK });
+        if shown || undeclared_key(key).is_shown() {
+            pointer::push(&mut self.pointer, key);
+        } else {
+            pointer::push(&mut self.pointer, &hidden_key(key));
+        }
         self.line("", LeafState::Undeclared, shown.then_some(json), visit)
     }
 
@@ -297,7 +303,8 @@ impl<'a> Walker<'_, 'a> {
         label: &str,
         visit: &mut Visit<'_, E>,
     ) -> Result<(), Stopped<E>> {
-        let text = match self.reader.kind()? {
+        let kind = self.reader.kind()?;
+        let text = match kind {
             Kind::Object | Kind::Array | Kind::Null => return self.other(label, visit),
             Kind::Number => self.reader.number()?.into(),
             Kind::Boolean => (if self.reader.boolean()? {
@@ -319,11 +326,13 @@ impl<'a> Walker<'_, 'a> {
         let (state, value) = read(leaf, &text);
         let is_message = self.walk.messages.contains(&self.pointer.as_str());
         let is_public = leaf.privacy == Some(Privacy::Public) && !is_message;
+        let is_shown = is_public && disclosure(leaf, kind, state, &text).is_shown();
         let (state, value) = match state {
             LeafState::Nothing => (state, None),
             _ if self.walk.show_private => (state, Some(value.as_str())),
             LeafState::Mismatched => (state, None),
-            _ if is_public => (state, Some(value.as_str())),
+            _ if is_shown => (state, Some(value.as_str())),
+            LeafState::UnknownValue if is_public => (state, None),
             _ => (LeafState::Private, None),
         };
         self.line(label, state, value, visit)
@@ -343,6 +352,20 @@ impl<'a> Walker<'_, 'a> {
             value,
         };
         visit(&line).map_err(Stopped::Sink)
+    }
+}
+
+/// Returns whether a value of a public leaf may be shown.
+fn disclosure(leaf: &LeafShape, kind: Kind, state: LeafState, text: &str) -> Disclosure {
+    let forms = PublicForms {
+        format: leaf.format,
+        shape: leaf.value_shape.as_ref(),
+        known: (!leaf.known_values.is_empty()).then_some(state == LeafState::Value),
+    };
+    match kind {
+        Kind::Boolean => Disclosure::Shown,
+        Kind::Number => forms.of_number(text),
+        _ => forms.of_string(text),
     }
 }
 

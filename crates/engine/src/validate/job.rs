@@ -6,7 +6,7 @@
 
 use std::sync::Arc;
 
-use ocrmarket_validator::{Severity, Validity};
+use ocrmarket_validator::{Finding, Severity, Validity};
 
 use crate::batch::{Job, Outcome, Position, Record, RefusedEntry};
 use crate::failure::Result;
@@ -14,7 +14,7 @@ use crate::inputs::UnreadableInput;
 use crate::observe::Progress;
 use crate::records::{RecordBody, RecordContent, RecordError};
 
-use super::tally::{Reported, Tally};
+use super::tally::{FrequentText, MoreFindings, NewFinding, Reported, Tally};
 use super::validators::{NoValidator, Validated, Validators};
 
 /// Number of records without an operation after which a run ends.
@@ -133,9 +133,22 @@ impl Validation<'_> {
         classified: &Validated,
     ) -> Outcome {
         let id = record.id();
-        let findings = reported(record, id.as_deref(), body, operation, classified);
-        let mut keywords = findings
-            .iter()
+        let whole = whole(record, id.as_deref(), operation, classified);
+        let findings = reported(&whole, record, body, classified);
+        let more = classified.more.iter().map(|more| MoreFindings {
+            reported: Reported {
+                severity: more.severity,
+                keyword: more.keyword.clone(),
+                schema_pointer: more.schema_pointer.clone(),
+                message: "one of more findings than are stored of a record".to_owned(),
+                ..whole.clone()
+            },
+            count: more.count,
+        });
+        let more: Vec<MoreFindings> = more.collect();
+        let reported = findings.iter().map(|finding| &finding.reported);
+        let mut keywords = reported
+            .chain(more.iter().map(|more| &more.reported))
             .filter(|finding| finding.severity == Severity::Error)
             .map(|finding| finding.keyword.clone());
         let outcome = match keywords.next() {
@@ -154,7 +167,7 @@ impl Validation<'_> {
                 keyword,
             }),
         };
-        tally.add_findings(findings, self.max_findings);
+        tally.add_findings(findings, more, self.max_findings);
         outcome
     }
 
@@ -183,20 +196,18 @@ fn not_validated(tally: &mut Tally, class: &'static str) -> Outcome {
     Outcome::Counted
 }
 
-fn reported(
+/// Returns a finding about a record as a whole, without keyword and message.
+fn whole(
     record: &Record<'_>,
     id: Option<&str>,
-    body: Option<usize>,
     operation: Option<Arc<str>>,
     classified: &Validated,
-) -> Vec<Reported> {
-    let body = body.filter(|_| !classified.is_rewritten);
-    let line = record.line();
-    let whole = Reported {
+) -> Reported {
+    Reported {
         severity: Severity::Error,
         class: classified.class,
         file: Arc::clone(record.file),
-        line,
+        line: record.line(),
         column: 1,
         offset: record.offset,
         record: id.unwrap_or_default().to_owned(),
@@ -206,7 +217,17 @@ fn reported(
         message: String::new(),
         schema_pointer: String::new(),
         operation,
-    };
+        hash: None,
+    }
+}
+
+fn reported(
+    whole: &Reported,
+    record: &Record<'_>,
+    body: Option<usize>,
+    classified: &Validated,
+) -> Vec<NewFinding> {
+    let body = body.filter(|_| !classified.is_rewritten);
     let problem = classified.problem.iter().map(|problem| Reported {
         keyword: problem.keyword.to_owned(),
         message: problem.message.clone(),
@@ -216,24 +237,40 @@ fn reported(
         let (line, column, offset) = match body {
             None => (whole.line, whole.column, whole.offset),
             Some(body) => (
-                line + finding.line as u64 - 1,
+                whole.line + finding.line as u64 - 1,
                 finding.column as u64,
                 record.offset + (body + finding.offset) as u64,
             ),
         };
-        Reported {
-            severity: finding.severity,
-            line,
-            column,
-            offset,
-            pointer: finding.shown_pointer().to_owned(),
-            keyword: finding.keyword.clone(),
-            message: finding.message(),
-            schema_pointer: finding.schema_pointer.clone(),
-            ..whole.clone()
+        NewFinding {
+            reported: Reported {
+                severity: finding.severity,
+                line,
+                column,
+                offset,
+                pointer: finding.shown_pointer().to_owned(),
+                keyword: finding.keyword.clone(),
+                message: finding.message(),
+                schema_pointer: finding.schema_pointer.clone(),
+                ..whole.clone()
+            },
+            text: frequent_text(finding),
         }
     });
-    problem.chain(findings).collect()
+    problem.map(NewFinding::from).chain(findings).collect()
+}
+
+/// Returns the text of a finding with its hidden key or value, if that may be shown once many
+/// records have it.
+fn frequent_text(finding: &Finding) -> Option<FrequentText> {
+    let (pointer, value) = (finding.frequent_pointer(), finding.frequent_value());
+    if pointer.is_none() && value.is_none() {
+        return None;
+    }
+    Some(FrequentText {
+        pointer: pointer.unwrap_or_else(|| finding.shown_pointer().to_owned()),
+        message: value.map_or_else(|| finding.message(), |value| finding.message_with(value)),
+    })
 }
 
 #[cold]

@@ -16,7 +16,7 @@ use ocrmarket_validator::{Options, Severity};
 use crate::failure::{Failure, Result, bail};
 use crate::schemas::{Schemas, full_name};
 
-use super::tally::{Reported, Summary, Tally};
+use super::tally::{NewFinding, Reported, Summary, Tally};
 use super::validators::{NoValidator, Validated, Validators};
 
 /// Validates every stored sample, and reports differences between its findings and the recorded
@@ -41,7 +41,11 @@ pub fn samples(schemas: &Schemas, max_findings: usize) -> Result<Summary> {
             } else {
                 &mut tally.invalid
             }) += 1;
-            tally.add_findings(differences, max_findings);
+            tally.add_findings(
+                differences.into_iter().map(NewFinding::from),
+                [],
+                max_findings,
+            );
         }
     }
     if tally.documents == 0 {
@@ -87,6 +91,7 @@ fn compare(
         message: format!("{} {difference}", grade_name(recorded.severity)),
         schema_pointer: String::new(),
         operation: Some(Arc::from(name.as_str())),
+        hash: None,
     };
     let recorded: BTreeSet<&Recorded> = sample.findings.iter().collect();
     let found = found(&classified);

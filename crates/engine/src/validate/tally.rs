@@ -4,10 +4,11 @@
 //! not depend on the number of threads. Memory grows with the locations of the schema and the
 //! stored findings, not with the records.
 
-pub(super) mod saved;
+mod frequent;
+mod saved;
 
-use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::sync::Arc;
 
 use ocrmarket_validator::Severity;
@@ -16,6 +17,9 @@ use serde::{Deserialize, Serialize};
 use crate::inputs::UnreadableInput;
 
 use crate::failure::{Failure, Result, bail};
+
+use self::frequent::Frequent;
+pub(super) use self::frequent::FrequentText;
 
 /// Name of a record's class; empty with `--schema`. It is an alias because serde would infer a
 /// borrowed lifetime from a reference in a field.
@@ -58,6 +62,9 @@ pub struct Tally {
     pub findings: Vec<Reported>,
     /// Number of findings, stored or not.
     pub findings_total: u64,
+    /// Keys and values that are hidden as long as they are rare.
+    #[serde(default)]
+    pub(super) frequent: Frequent,
 }
 
 /// Key of findings that are counted together.
@@ -71,8 +78,11 @@ pub struct FindingKey {
     /// JSON Pointer to the keyword in the schema; empty if no keyword applies to the location.
     pub schema_pointer: String,
     /// Location in the body if no keyword applies, with `*` for each number. Each undeclared field
-    /// is thus counted separately.
+    /// that may be shown is thus counted separately.
     pub pointer_pattern: String,
+    /// The message about an unknown value that may be shown, which is counted separately.
+    #[serde(default)]
+    pub unknown_value: Option<String>,
     /// The keyword, or `x-words`, `undeclared`, `duplicate-key`, `lone-surrogate`, `malformed` and
     /// so on.
     pub keyword: String,
@@ -92,7 +102,19 @@ pub struct FindingTally {
     pub example: Reported,
 }
 
-/// A finding of a report. It contains only public values of a record, and the requested id.
+impl FindingTally {
+    /// Creates the tally of no findings, with an example.
+    fn none(example: &Reported) -> Self {
+        Self {
+            count: 0,
+            documents: 0,
+            example: example.clone(),
+        }
+    }
+}
+
+/// A finding of a report. It contains only values of a record that may be shown, and the requested
+/// id.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reported {
     /// Severity.
@@ -118,12 +140,40 @@ pub struct Reported {
     pub pointer: String,
     /// As in [`FindingKey::keyword`].
     pub keyword: String,
-    /// Message of the finding; private values are masked.
+    /// Message of the finding.
     pub message: String,
     /// As in [`FindingKey::schema_pointer`].
     pub schema_pointer: String,
     /// `vendor/operation`; `None` with `--schema`.
     pub operation: Option<Arc<str>>,
+    /// Hash of its key or value, if that may be shown once many records have it.
+    #[serde(default)]
+    pub(super) hash: Option<u64>,
+}
+
+/// A finding of a record before it is counted.
+#[derive(Debug)]
+pub(super) struct NewFinding {
+    pub(super) reported: Reported,
+    /// The text with the key or value that is hidden as long as it is rare.
+    pub(super) text: Option<FrequentText>,
+}
+
+impl From<Reported> for NewFinding {
+    fn from(reported: Reported) -> Self {
+        Self {
+            reported,
+            text: None,
+        }
+    }
+}
+
+/// Findings of a record that are counted and not stored.
+#[derive(Debug)]
+pub(super) struct MoreFindings {
+    /// A finding in their place, without a location.
+    pub(super) reported: Reported,
+    pub(super) count: u64,
 }
 
 /// The result of a run, from which reports are written.
@@ -166,6 +216,7 @@ impl Reported {
             } else {
                 String::new()
             },
+            unknown_value: None,
             keyword: self.keyword.clone(),
             severity: self.severity,
         }
@@ -184,27 +235,47 @@ fn pattern(pointer: &str) -> String {
 
 impl Tally {
     /// Counts the findings of one record, and stores them while fewer than `most` are stored.
-    pub fn add_findings(&mut self, findings: Vec<Reported>, most: usize) {
-        let mut seen = std::collections::BTreeSet::new();
-        for finding in findings {
-            self.findings_total += 1;
-            self.warnings += u64::from(finding.severity == Severity::Warning);
-            let location = self.room_for(finding.key());
-            let is_first_in_record = seen.insert(location.clone());
-            let at = self
-                .by_location
-                .entry(location)
-                .or_insert_with(|| FindingTally {
-                    count: 0,
-                    documents: 0,
-                    example: finding.clone(),
-                });
-            at.count += 1;
-            at.documents += u64::from(is_first_in_record);
+    pub(super) fn add_findings(
+        &mut self,
+        findings: impl IntoIterator<Item = NewFinding>,
+        more: impl IntoIterator<Item = MoreFindings>,
+        most: usize,
+    ) {
+        let (mut seen, mut hashes) = (BTreeSet::new(), HashSet::new());
+        for NewFinding { mut reported, text } in findings {
+            let location = self.count(&reported, 1, &mut seen);
+            reported.hash = text.map(|text| {
+                let is_first_in_record = |hash| hashes.insert(hash);
+                self.frequent
+                    .add(&location, &reported, text, is_first_in_record)
+            });
             if self.findings.len() < most {
-                self.findings.push(finding);
+                self.findings.push(reported);
             }
         }
+        for MoreFindings { reported, count } in more {
+            self.count(&reported, count, &mut seen);
+        }
+    }
+
+    /// Counts findings of one record at one location, and returns the location. `seen` has the
+    /// locations of the record's other findings.
+    fn count(
+        &mut self,
+        reported: &Reported,
+        count: u64,
+        seen: &mut BTreeSet<FindingKey>,
+    ) -> FindingKey {
+        self.findings_total += count;
+        if reported.severity == Severity::Warning {
+            self.warnings += count;
+        }
+        let location = self.room_for(reported.key());
+        let at = self.by_location.entry(location.clone());
+        let at = at.or_insert_with(|| FindingTally::none(reported));
+        at.count += count;
+        at.documents += u64::from(seen.insert(location.clone()));
+        location
     }
 
     /// Refuses a run in which none of the first records names its operation and there is no
@@ -246,8 +317,36 @@ impl Tally {
                 }
             }
         }
+        self.frequent.merge(later.frequent);
+        self.frequent.seal();
         let room = most.saturating_sub(self.findings.len());
         self.findings.extend(later.findings.into_iter().take(room));
+    }
+
+    /// Shows the keys and values that many records have had: frequent undeclared fields and unknown
+    /// values become locations of their own. What is left at a location that had several of them
+    /// is in at most as many documents as there are findings.
+    pub(super) fn disclose(&mut self) {
+        let frequent = std::mem::take(&mut self.frequent);
+        for (hidden, own, tally) in frequent.locations() {
+            if let Entry::Occupied(mut entry) = self.by_location.entry(hidden) {
+                let rest = entry.get_mut();
+                rest.count -= tally.count.min(rest.count);
+                rest.documents = rest.documents.min(rest.count);
+                if rest.count == 0 {
+                    entry.remove();
+                } else if let Some(example) = frequent.hidden_example(entry.key()) {
+                    entry.get_mut().example = example.clone();
+                }
+            }
+            self.by_location.insert(own, tally);
+        }
+        for finding in self.findings_mut() {
+            if let Some(text) = finding.hash.and_then(|hash| frequent.text(hash)) {
+                finding.pointer.clone_from(&text.pointer);
+                finding.message.clone_from(&text.message);
+            }
+        }
     }
 
     /// Returns the location, or, if there are too many, a common one for all undeclared fields.
@@ -293,6 +392,7 @@ mod tests {
             message: String::new(),
             schema_pointer: String::new(),
             operation: None,
+            hash: None,
         }
     }
 
@@ -300,7 +400,7 @@ mod tests {
     fn each_undeclared_field_is_counted_for_itself() {
         let mut tally = Tally::default();
         let pointers = ["/a/0/new", "/a/17/new", "/a/0/other", "/0", "", "/a/0a"];
-        tally.add_findings(pointers.map(undeclared).into(), 0);
+        tally.add_findings(pointers.map(undeclared).map(NewFinding::from), [], 0);
         let locations = tally.by_location.iter();
         let locations =
             locations.map(|(location, tally)| (location.pointer_pattern.as_str(), tally.count));
@@ -320,7 +420,7 @@ mod tests {
         for part in 0..5 {
             let mut later = Tally::default();
             let findings = (0..MAX_LOCATIONS).map(|key| undeclared(&format!("/{part}-{key}")));
-            later.add_findings(findings.collect(), 0);
+            later.add_findings(findings.map(NewFinding::from), [], 0);
             tally.merge(later, 0);
         }
         assert_eq!(tally.by_location.len(), MAX_LOCATIONS + 1);

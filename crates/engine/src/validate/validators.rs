@@ -9,7 +9,9 @@ use std::sync::{Arc, OnceLock};
 use ocrmarket_model::api::OperationModel;
 use ocrmarket_operation::Evidence;
 use ocrmarket_validator::operation::{OperationValidator, Validation};
-use ocrmarket_validator::{Check, CompileError, Finding, Formats, Options, Schema, Validity};
+use ocrmarket_validator::{
+    Check, CompileError, Finding, Formats, MoreFindings, Options, Schema, Validity,
+};
 
 use crate::failure::{Failure, Result};
 use crate::schemas::{Schemas, full_name};
@@ -48,6 +50,8 @@ pub(super) struct Validated {
     pub(super) validity: Validity,
     /// Its deviations from the schema.
     pub(super) findings: Vec<Finding>,
+    /// Numbers of further deviations.
+    pub(super) more: Vec<MoreFindings>,
     /// A fault of the body as a whole.
     pub(super) problem: Option<Problem>,
     /// `true` if locations in the findings are positions in a rewritten body.
@@ -237,6 +241,7 @@ fn of_schema(schema: &Schema, body: &[u8]) -> Validated {
     Validated {
         validity: explanation.validity,
         findings: explanation.findings,
+        more: explanation.more,
         ..Validated::valid("")
     }
 }
@@ -263,6 +268,7 @@ impl Validated {
             class,
             validity: Validity::Valid,
             findings: Vec::new(),
+            more: Vec::new(),
             problem: None,
             is_rewritten: false,
         }
@@ -274,6 +280,7 @@ impl From<Validation> for Validated {
         Self {
             validity: validation.validity,
             findings: validation.findings,
+            more: validation.more,
             ..Self::valid(validation.class.name())
         }
     }

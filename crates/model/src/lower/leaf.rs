@@ -4,6 +4,7 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
+use ocrmarket_wire::disclosure::ValueShape;
 use ocrmarket_wire::{LeafFormat, Privacy, fold_value};
 
 use super::keywords;
@@ -49,6 +50,7 @@ pub(super) fn lower(at: &Cursor<'_>, report: &mut DiagnosticSink) -> LeafShape {
         types: types.unwrap_or_default(),
         format,
         known_values: words,
+        value_shape: value_shape(at, format, report),
         privacy: privacy(at, report),
     }
 }
@@ -72,6 +74,35 @@ pub(super) fn privacy(at: &Cursor<'_>, report: &mut DiagnosticSink) -> Option<Pr
         );
     }
     class
+}
+
+/// Returns the shape that is stated at a location.
+fn value_shape(
+    at: &Cursor<'_>,
+    format: Option<LeafFormat>,
+    report: &mut DiagnosticSink,
+) -> Option<ValueShape> {
+    let text = keywords::text(at, "x-shape", report)?;
+    let value = at.get("x-shape").unwrap_or_else(|| at.clone());
+    if format.is_some() {
+        let message = "`format` and `x-shape` are mutually exclusive";
+        let help = "remove `x-shape`: values that the format reads are shown";
+        report.key(&value, DiagnosticCode::MisplacedKeyword, message, help);
+    }
+    match ValueShape::parse(text) {
+        Ok(shape) => Some(shape),
+        Err(error) => {
+            let help = "write characters and classes such as `[0-9a-f]`, each followed by nothing, \
+                        `?`, `{3}` or `{1,4}`; separate alternatives by `|`";
+            report.value(
+                &value,
+                DiagnosticCode::WrongValue,
+                format!("`x-shape` is not a shape: {error}"),
+                help,
+            );
+            None
+        }
+    }
 }
 
 fn format(at: &Cursor<'_>, report: &mut DiagnosticSink) -> Option<LeafFormat> {

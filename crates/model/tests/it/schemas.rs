@@ -5,7 +5,7 @@ use std::path::Path;
 
 use ocrmarket_model::api::{Definition, DefinitionKind, Element, LeafShape, Shape};
 use ocrmarket_model::{Api, read_folder};
-use ocrmarket_wire::fold_value;
+use ocrmarket_wire::{Privacy, fold_value};
 
 #[test]
 fn our_own_schemas_have_no_mistakes() -> Result<(), ocrmarket_model::Diagnostics> {
@@ -162,5 +162,35 @@ fn no_list_holds_two_spellings_of_one_value() -> Result<(), ocrmarket_model::Dia
         }
     }
     assert!(lists > 40, "{lists}");
+    Ok(())
+}
+
+/// Nothing of a public string without format, known values and shape is ever shown.
+#[test]
+fn every_public_string_states_what_may_be_shown() -> Result<(), ocrmarket_model::Diagnostics> {
+    let api = own()?;
+    let mut mute = Vec::new();
+    for definition in &api.definitions {
+        let DefinitionKind::Object(object) = &definition.kind else {
+            continue;
+        };
+        for property in &object.properties {
+            let (Shape::Leaf(leaf)
+            | Shape::List {
+                element: Element::Leaf(leaf),
+                ..
+            }) = &property.shape
+            else {
+                continue;
+            };
+            let is_stated = leaf.format.is_some()
+                || !leaf.known_values.is_empty()
+                || leaf.value_shape.is_some();
+            if leaf.privacy == Some(Privacy::Public) && leaf.types.string && !is_stated {
+                mute.push(format!("{}.{}", definition.name, property.wire_name));
+            }
+        }
+    }
+    assert_eq!(mute, [""; 0]);
     Ok(())
 }

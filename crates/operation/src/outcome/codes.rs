@@ -1,4 +1,4 @@
-//! The codes that an operation declares, and the rule for showing an undeclared code.
+//! The codes that an operation declares.
 
 use crate::{Condition, Operation, Outcome};
 
@@ -39,24 +39,6 @@ impl Operation {
         let mut rules = self.outcome.iter();
         rules.any(|rule| rule.outcome == Outcome::Pending && rule.code.as_deref() == Some(at))
     }
-}
-
-/// Returns `true` if a code that no operation lists may be shown. It must have the form of the
-/// vendors' codes (capitals, digits and `_`) or be a number, with at most four digits in a row.
-/// Anything else may be personal data, or a key.
-///
-/// ```
-/// use ocrmarket_operation::outcome::may_show_code;
-/// assert!(may_show_code("BRAND_NEW") && may_show_code("-1001") && may_show_code("999"));
-/// assert!(!may_show_code("110105194912310021") && !may_show_code("AKIDx7") && !may_show_code("busy now"));
-/// ```
-pub fn may_show_code(code: &str) -> bool {
-    let code = code.strip_prefix('-').unwrap_or(code);
-    let is_plain = |byte: u8| byte.is_ascii_uppercase() || byte.is_ascii_digit() || byte == b'_';
-    let mut numbers = code.as_bytes().split(|byte| !byte.is_ascii_digit());
-    (1..=40).contains(&code.len())
-        && code.bytes().all(is_plain)
-        && numbers.all(|digits| digits.len() <= 4)
 }
 
 /// Returns the strings that rules compare a location with.

@@ -1,4 +1,4 @@
-//! The parts of messages: what was expected, and what was found. Only public values are shown.
+//! The parts of messages: what was expected, and what was found.
 
 use std::fmt;
 
@@ -30,9 +30,7 @@ pub(crate) fn kind_name(text: &str) -> &'static str {
 pub(crate) fn excerpt(text: &str, is_shown: bool) -> String {
     let mut reader = Reader::from_text(text);
     match reader.kind() {
-        Ok(Kind::String | Kind::Number | Kind::Boolean) if is_shown => {
-            shortened(reader.skip().unwrap_or_default())
-        }
+        Ok(Kind::String | Kind::Number | Kind::Boolean) if is_shown => excerpt_of(text),
         Ok(kind @ (Kind::String | Kind::Number)) => {
             let count = characters(reader.skip().unwrap_or_default());
             let quotes = if kind == Kind::String { 2 } else { 0 };
@@ -49,7 +47,9 @@ pub(super) fn counted(count: u64, unit: &str) -> String {
     format!("{count} {unit}{plural}")
 }
 
-fn shortened(value: &str) -> String {
+/// Returns the beginning of the value at the start of a text.
+pub(crate) fn excerpt_of(text: &str) -> String {
+    let value = Reader::from_text(text).skip().unwrap_or_default();
     match value.char_indices().nth(LONGEST) {
         Some((end, _)) => format!("{}…", &value[..end]),
         None => value.to_owned(),

@@ -312,6 +312,7 @@ impl<'t> Builder<'t> {
             number_words,
             constants,
             privacy,
+            shape,
             ..
         } = &mut *node.rules;
         if schema.never {
@@ -346,6 +347,9 @@ impl<'t> Builder<'t> {
                 .map(|(check, keyword)| (check.clone(), location(keyword))),
         );
         *privacy = privacy.or(keywords.privacy);
+        if shape.is_none() {
+            shape.clone_from(&keywords.shape);
+        }
     }
 
     /// Adds the subschemas that are evaluated separately.

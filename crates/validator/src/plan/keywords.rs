@@ -3,6 +3,7 @@
 
 use std::collections::HashMap;
 
+use ocrmarket_wire::disclosure::ValueShape;
 use ocrmarket_wire::{LeafFormat, Privacy, pointer};
 
 use super::{Constants, Kinds, NumberCheck, Pattern, TextCheck};
@@ -28,6 +29,7 @@ pub(super) struct Keywords<'t> {
     pub(super) numbers: Vec<(NumberCheck, &'static str)>,
     pub(super) constants: Vec<(Constants, &'static str)>,
     pub(super) privacy: Option<Privacy>,
+    pub(super) shape: Option<ValueShape>,
     pub(super) properties: Option<Vec<(&'t str, Subschema<'t>)>>,
     /// Indices into `properties` by name.
     property_places: HashMap<&'t str, usize>,
@@ -104,6 +106,7 @@ impl<'t> Keywords<'t> {
             && self.numbers.is_empty()
             && self.constants.is_empty()
             && self.privacy.is_none()
+            && self.shape.is_none()
     }
 
     /// Reads the keywords of a schema object.
@@ -141,6 +144,12 @@ impl<'t> Keywords<'t> {
             | "unevaluatedItems"
             | "unevaluatedProperties" => return None,
             "x-privacy" => self.privacy = value.as_text().and_then(Privacy::from_name),
+            // A pattern that is not a shape shows nothing. It does not change what is valid.
+            "x-shape" => {
+                self.shape = value
+                    .as_text()
+                    .and_then(|text| ValueShape::parse(text).ok())
+            }
             "x-words" => self.words = Some(words(value)?),
             "type" => self.types = Some(kinds(value)?),
             "enum" => self.constants.push((constants(array(value)?), "enum")),

@@ -69,7 +69,7 @@ impl KnownValues for CardType {
 
 definition!(BankCard {
     card_num: CardNumber = Field::leaf("card_num", "银行卡号", LeafKind::Format(LeafFormat::CardNumber), Privacy::BankCard),
-    card_type: OpenEnum<CardType> = Field::leaf("card_type", "银行卡类型", LeafKind::KnownValues, Privacy::Public),
+    card_type: OpenEnum<CardType> = Field::leaf("card_type", "银行卡类型", LeafKind::KnownValues, Privacy::Public).with_known_values::<CardType>(),
 });
 
 definition!(Account {
@@ -96,10 +96,10 @@ definition!(Account {
 });
 
 definition!(Report {
-    status: Text = Field::leaf("status", "状态", LeafKind::Text, Privacy::Public),
+    status: Text = Field::leaf("status", "状态", LeafKind::Text, Privacy::Public).with_shape("[A-Z]{2,8}"),
     main: Maybe<Account> = Field::object("main", "主账户"),
     accounts: List<Account> = Field::list("accounts", "账户"),
-    tags: List<Text> = Field::leaf_list("tags", "标签", LeafKind::Text, Privacy::Public),
+    tags: List<Text> = Field::leaf_list("tags", "标签", LeafKind::Text, Privacy::Public).with_shape("[a-z]"),
     phones: List<Text> = Field::leaf_list("phones", "电话", LeafKind::Text, Privacy::Phone),
     card: Maybe<BankCard> = Field::object("card", "银行卡"),
 });

@@ -398,6 +398,7 @@ macro_rules! own {
       "properties": {
         "status": {
           "type": "string",
+          "x-shape": "[A-Z][A-Z_]{1,39}",
           "title": "状态",
           "description": "The vendor's status, in capitals. The operations list the known ones."
         },
@@ -415,6 +416,7 @@ macro_rules! own {
         },
         "request_id": {
           "type": "string",
+          "x-shape": "T[I1]D[0-9a-f]{32}",
           "title": "请求标识",
           "description": "Id of the call at the vendor; only sometimes there."
         },
@@ -506,7 +508,7 @@ impl operation::response::Model for super::Model {
         }
     }
     const SCHEMA_SHA256: ::core::option::Option<&'static str> = Some(
-        "85f658e0e572bef04c09689a20afb317f942340e9c3269d9a8735140df78339d",
+        "d3adf7c1f876f3107343e0a92c964a1ed21957609e3f6e4404b3b0f0207feb94",
     );
     const SCHEMA: ::core::option::Option<&'static str> = Some(SCHEMA);
     #[cfg(feature = "validate")]

@@ -347,7 +347,7 @@ impl operation::response::Model for super::Model {
         envelope.result.filled()
     }
     const SCHEMA_SHA256: ::core::option::Option<&'static str> = Some(
-        "89a04c03e941c55b35c5afeda585a9c287f5a6b5afc86867bdea3c6488065f51",
+        "b1b12fb62031daaccda9ea00eeac41a4409afa135bb8dca489792225075f867c",
     );
     const SCHEMA: ::core::option::Option<&'static str> = Some(SCHEMA);
     #[cfg(feature = "validate")]

@@ -10,8 +10,10 @@ impl wire::Object for super::MedicalInvoiceEnvelope {
         static TABLE: wire::Table = wire::Table::new(
             "MedicalInvoiceEnvelope",
             &[
-                Field::text("request_id", "请求标识", Privacy::Public),
-                Field::text("status", "状态", Privacy::Public),
+                Field::text("request_id", "请求标识", Privacy::Public)
+                    .with_shape("T[I1]D[0-9a-f]{32}"),
+                Field::text("status", "状态", Privacy::Public)
+                    .with_shape("[A-Z][A-Z_]{1,39}"),
                 Field::object("result", "识别结果"),
             ],
         );
@@ -50,9 +52,11 @@ impl wire::Object for super::MedicalInvoiceReading {
         static TABLE: wire::Table = wire::Table::new(
             "MedicalInvoiceReading",
             &[
-                Field::text("request_id", "请求标识", Privacy::Public),
-                Field::text("status", "状态", Privacy::Public),
-                Field::text("image_id", "图像标识", Privacy::Public),
+                Field::text("request_id", "请求标识", Privacy::Public)
+                    .with_shape("T[I1]D[0-9a-f]{32}"),
+                Field::text("status", "状态", Privacy::Public)
+                    .with_shape("[A-Z][A-Z_]{1,39}"),
+                Field::text("image_id", "图像标识", Privacy::Image),
                 Field::integer("degree", "图像角度", Privacy::Public),
                 Field::object("medical_result", "识别结果"),
             ],

@@ -389,6 +389,7 @@ macro_rules! own {
       "properties": {
         "status": {
           "type": "string",
+          "x-shape": "[A-Z][A-Z_]{1,39}",
           "title": "状态",
           "description": "The vendor's status, in capitals. The operations list the known ones."
         },
@@ -406,6 +407,7 @@ macro_rules! own {
         },
         "request_id": {
           "type": "string",
+          "x-shape": "T[I1]D[0-9a-f]{32}",
           "title": "请求标识",
           "description": "Id of the call at the vendor; only sometimes there."
         },
@@ -497,7 +499,7 @@ impl operation::response::Model for super::Model {
         }
     }
     const SCHEMA_SHA256: ::core::option::Option<&'static str> = Some(
-        "d212a11e5d293d955d7a00cd7dea383962466a033992bb465fc88ca50c6b647c",
+        "966d06906513ad2192604b4191f572a7d4fda71f091adc05c075a9fe76ff76fa",
     );
     const SCHEMA: ::core::option::Option<&'static str> = Some(SCHEMA);
     #[cfg(feature = "validate")]

@@ -409,6 +409,7 @@ macro_rules! own {
       "properties": {
         "status": {
           "type": "string",
+          "x-shape": "[A-Z][A-Z_]{1,39}",
           "title": "状态",
           "description": "The vendor's status, in capitals. The operations list the known ones."
         },
@@ -426,6 +427,7 @@ macro_rules! own {
         },
         "request_id": {
           "type": "string",
+          "x-shape": "T[I1]D[0-9a-f]{32}",
           "title": "请求标识",
           "description": "Id of the call at the vendor; only sometimes there."
         },
@@ -452,11 +454,13 @@ macro_rules! own {
       "properties": {
         "request_id": {
           "type": "string",
+          "x-shape": "T[I1]D[0-9a-f]{32}",
           "title": "请求标识",
           "description": "Id of the call at the vendor."
         },
         "status": {
           "type": "string",
+          "x-shape": "[A-Z][A-Z_]{1,39}",
           "title": "状态",
           "description": "The vendor's status, `OK`."
         },
@@ -548,7 +552,7 @@ impl operation::response::Model for super::Model {
         }
     }
     const SCHEMA_SHA256: ::core::option::Option<&'static str> = Some(
-        "4a205380e9e9b398ffed822148d051118ecaf05f775300a3774760236802b0b5",
+        "294a207391d52501337316e46c2a62ab2680cc9d8f2fc134f55cf8798bf18b70",
     );
     const SCHEMA: ::core::option::Option<&'static str> = Some(SCHEMA);
     #[cfg(feature = "validate")]

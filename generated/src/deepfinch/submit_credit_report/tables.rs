@@ -10,8 +10,10 @@ impl wire::Object for super::CreditReportTask {
         static TABLE: wire::Table = wire::Table::new(
             "CreditReportTask",
             &[
-                Field::text("request_id", "请求标识", Privacy::Public),
-                Field::text("status", "状态", Privacy::Public),
+                Field::text("request_id", "请求标识", Privacy::Public)
+                    .with_shape("T[I1]D[0-9a-f]{32}"),
+                Field::text("status", "状态", Privacy::Public)
+                    .with_shape("[A-Z][A-Z_]{1,39}"),
                 Field::text("task_id", "任务标识", Privacy::Account),
             ],
         );

@@ -248,7 +248,7 @@ impl operation::response::Model for super::Model {
         None
     }
     const SCHEMA_SHA256: ::core::option::Option<&'static str> = Some(
-        "7331a4cc5c7b030bb2a5bd8a68b6796f8f27901a8d24f533228698436434a1b1",
+        "e5d9db652fc2a73f75ac2eba3afaebc9c2555595b55750352a735262dde5e12a",
     );
     const SCHEMA: ::core::option::Option<&'static str> = Some(SCHEMA);
     #[cfg(feature = "validate")]

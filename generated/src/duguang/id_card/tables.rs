@@ -13,8 +13,10 @@ impl wire::Object for super::IdCardReading {
                 Field::object("data", "识别结果"),
                 Field::integer("angle", "图像角度", Privacy::Public),
                 Field::list("figure", "图案坐标信息"),
-                Field::text("sid", "请求标识", Privacy::Public),
-                Field::text("error_code", "错误码", Privacy::Public),
+                Field::text("sid", "请求标识", Privacy::Public)
+                    .with_shape("[0-9a-f]{72}"),
+                Field::text("error_code", "错误码", Privacy::Public)
+                    .with_shape("-?[0-9]{1,4}"),
                 Field::text("error_msg", "错误信息", Privacy::FreeText),
                 Field::integer("orgHeight", "原图高度", Privacy::Public),
                 Field::integer("orgWidth", "原图宽度", Privacy::Public),
@@ -159,7 +161,8 @@ impl wire::Object for super::Figure {
         static TABLE: wire::Table = wire::Table::new(
             "Figure",
             &[
-                Field::words("type", "图案类型", Privacy::Public),
+                Field::words("type", "图案类型", Privacy::Public)
+                    .with_known_values::<super::FigureKind>(),
                 Field::integer("x", "左上角x坐标", Privacy::Image),
                 Field::integer("y", "左上角y坐标", Privacy::Image),
                 Field::integer("w", "图案宽度", Privacy::Image),
@@ -209,7 +212,8 @@ impl wire::Object for super::IdCardFailure {
         static TABLE: wire::Table = wire::Table::new(
             "IdCardFailure",
             &[
-                Field::text("error_code", "错误码", Privacy::Public),
+                Field::text("error_code", "错误码", Privacy::Public)
+                    .with_shape("-?[0-9]{1,4}"),
                 Field::text("error_msg", "错误信息", Privacy::FreeText),
             ],
         );

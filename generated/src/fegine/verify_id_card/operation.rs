@@ -246,7 +246,7 @@ impl operation::response::Model for super::Model {
         None
     }
     const SCHEMA_SHA256: ::core::option::Option<&'static str> = Some(
-        "7ad64db8dfefa64e8de47218dfec8b7dc25dfb913d0b8347e061502949f8b3a6",
+        "3679aa3aca9108b5e3ceeea3fa7acfacaeb6d87b33909e937bf2e83c1ddb666d",
     );
     const SCHEMA: ::core::option::Option<&'static str> = Some(SCHEMA);
     #[cfg(feature = "validate")]

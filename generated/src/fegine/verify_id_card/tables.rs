@@ -10,7 +10,8 @@ impl wire::Object for super::IdCardVerification {
         static TABLE: wire::Table = wire::Table::new(
             "IdCardVerification",
             &[
-                Field::words("code", "状态码", Privacy::Public),
+                Field::words("code", "状态码", Privacy::Public)
+                    .with_known_values::<super::VerificationCode>(),
                 Field::text("msg", "状态信息", Privacy::FreeText),
                 Field::object("ocr", "图像识别结果"),
                 Field::object("cert", "认证识别结果"),
@@ -177,7 +178,8 @@ impl wire::Object for super::IdCardVerificationFailure {
         static TABLE: wire::Table = wire::Table::new(
             "IdCardVerificationFailure",
             &[
-                Field::text("code", "状态码", Privacy::Public),
+                Field::text("code", "状态码", Privacy::Public)
+                    .with_shape("[0-9]{1,4}"),
                 Field::text("msg", "状态信息", Privacy::FreeText),
                 Field::object("ocr", "图像识别结果"),
                 Field::object("cert", "认证识别结果"),

@@ -608,7 +608,7 @@ impl operation::response::Model for super::Model {
         envelope.showapi_res_body.filled()
     }
     const SCHEMA_SHA256: ::core::option::Option<&'static str> = Some(
-        "2c645c7f8a37f95453cc712b5a9474f4a63c138ca800c61b83f9b5163e5b4d50",
+        "a32bc18d89d10098ed0a858fcc9e14a0dcd39bdf92dcc55cd61c7f575a96d914",
     );
     const SCHEMA: ::core::option::Option<&'static str> = Some(SCHEMA);
     #[cfg(feature = "validate")]

@@ -10,7 +10,8 @@ impl wire::Object for super::BankCard {
         static TABLE: wire::Table = wire::Table::new(
             "BankCard",
             &[
-                Field::text("ret_code", "业务返回码", Privacy::Public),
+                Field::text("ret_code", "业务返回码", Privacy::Public)
+                    .with_shape("-?[0-9]{1,4}"),
                 Field::text("bank_name", "银行名称", Privacy::Financial),
                 Field::words("card_type", "银行卡类型", Privacy::Financial),
                 Field::card_number("card_num", "银行卡号", Privacy::BankCard),
@@ -71,8 +72,10 @@ impl wire::Object for super::BankCardEnvelope {
                     Privacy::FreeText,
                 ),
                 Field::count("showapi_fee_num", "计费次数", Privacy::Public),
-                Field::text("showapi_res_code", "平台返回码", Privacy::Public),
-                Field::text("showapi_res_id", "请求标识", Privacy::Public),
+                Field::text("showapi_res_code", "平台返回码", Privacy::Public)
+                    .with_shape("-?[0-9]{1,4}"),
+                Field::text("showapi_res_id", "请求标识", Privacy::Public)
+                    .with_shape("[0-9a-f]{24}"),
                 Field::object("showapi_res_body", "业务结果"),
             ],
         );
@@ -121,10 +124,13 @@ impl wire::Object for super::BankCardFailure {
                     Privacy::FreeText,
                 ),
                 Field::count("showapi_fee_num", "计费次数", Privacy::Public),
-                Field::text("showapi_res_code", "平台返回码", Privacy::Public),
-                Field::text("showapi_res_id", "请求标识", Privacy::Public),
+                Field::text("showapi_res_code", "平台返回码", Privacy::Public)
+                    .with_shape("-?[0-9]{1,4}"),
+                Field::text("showapi_res_id", "请求标识", Privacy::Public)
+                    .with_shape("[0-9a-f]{24}"),
                 Field::object("showapi_res_body", "业务结果"),
-                Field::text("ret_code", "业务返回码", Privacy::Public),
+                Field::text("ret_code", "业务返回码", Privacy::Public)
+                    .with_shape("-?[0-9]{1,4}"),
                 Field::text("remark", "错误说明", Privacy::FreeText),
             ],
         );
@@ -171,13 +177,17 @@ impl wire::Object for super::BankCardFailureBody {
         static TABLE: wire::Table = wire::Table::new(
             "BankCardFailureBody",
             &[
-                Field::text("ret_code", "业务返回码", Privacy::Public),
+                Field::text("ret_code", "业务返回码", Privacy::Public)
+                    .with_shape("-?[0-9]{1,4}"),
                 Field::text("remark", "错误说明", Privacy::FreeText),
-                Field::text("flag", "成功标志", Privacy::Public),
+                Field::text("flag", "成功标志", Privacy::Public)
+                    .with_shape("true|false"),
                 Field::text("msg", "错误说明", Privacy::FreeText),
-                Field::text("code", "业务返回码", Privacy::Public),
+                Field::text("code", "业务返回码", Privacy::Public)
+                    .with_shape("-?[0-9]{1,4}"),
                 Field::count("fee_num", "计费次数", Privacy::Public),
-                Field::text("showapi_fee_code", "计费返回码", Privacy::Public),
+                Field::text("showapi_fee_code", "计费返回码", Privacy::Public)
+                    .with_shape("-?[0-9]{1,4}"),
                 Field::count("showapi_fee_num", "计费次数", Privacy::Public),
             ],
         );

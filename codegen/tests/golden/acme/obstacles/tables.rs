@@ -19,8 +19,10 @@ impl wire::Object for super::Obstacles {
                 Field::integer("1st", "第一", Privacy::Public),
                 Field::amount("overdue31Tp60", "逾期31-60天", Privacy::Public),
                 Field::text("IDCardURL", "链接 一", Privacy::Public),
-                Field::words("symbol", "符号", Privacy::Public),
-                Field::words("card_type", "卡类型", Privacy::Public),
+                Field::words("symbol", "符号", Privacy::Public)
+                    .with_known_values::<super::Symbol>(),
+                Field::words("card_type", "卡类型", Privacy::Public)
+                    .with_known_values::<super::CardType>(),
                 Field::leaf_list(
                     "days",
                     "日期",

@@ -3,6 +3,7 @@
 //! The facts of a short string are cached at its location, because few strings repeat, and in a
 //! second cache for all locations.
 
+use ocrmarket_wire::disclosure::Disclosure;
 use ocrmarket_wire::is_empty_value;
 
 use super::super::buckets;
@@ -237,13 +238,7 @@ impl Collector {
             ..self.look(at, Facts::of(text, kind), text, kind)
         };
         self.facts[at].count(&recent, kind, &mut self.nodes[at].stats);
-        let hot = &self.hot[at];
-        if hot.is_public {
-            let is_listed = hot.has_words && !recent.is_new_word;
-            let came = Came::once(self.document);
-            let literals = &mut self.nodes[at].stats.literals;
-            literals.add((recent.facts.hash, kind, text), is_listed, came);
-        }
+        self.keep(at, &recent, kind, text, Came::once(self.document));
         if recent.is_new_word {
             self.unknown_value(at);
         }
@@ -276,14 +271,11 @@ impl Collector {
             return;
         }
         let kind = recent.kind();
-        let stats = &mut self.nodes[at].stats;
-        self.facts[at].count(&recent, kind, stats);
-        let hot = &self.hot[at];
-        if hot.is_public {
+        self.facts[at].count(&recent, kind, &mut self.nodes[at].stats);
+        if self.hot[at].is_public {
             let bytes = recent.bytes.map(u64::to_le_bytes);
             let length = usize::from(recent.length & !Recent::NUMBER);
             let text = bytes.as_flattened().get(..length).unwrap_or_default();
-            let is_listed = hot.has_words && !recent.is_new_word;
             let came = Came {
                 count: recent.count,
                 documents: recent.documents,
@@ -291,9 +283,25 @@ impl Collector {
                 last_document: recent.last_document,
             };
             let text = std::str::from_utf8(text).unwrap_or_default();
-            stats
-                .literals
-                .add((recent.facts.hash, kind, text), is_listed, came);
+            self.keep(at, &recent, kind, text, came);
+        }
+    }
+
+    /// Stores a value of a public location if it may be shown.
+    fn keep(&mut self, at: usize, recent: &Recent, kind: LiteralKind, text: &str, came: Came) {
+        let hot = &self.hot[at];
+        if !hot.is_public {
+            return;
+        }
+        let is_listed = hot.has_words && !recent.is_new_word;
+        let declared = self.root.declared(self.nodes[at].location);
+        let is_hidden =
+            declared.is_none_or(|declared| declared.disclosure(text, kind) == Disclosure::Hidden);
+        let literals = &mut self.nodes[at].stats.literals;
+        if is_hidden {
+            literals.leave_out();
+        } else {
+            literals.add((recent.facts.hash, kind, text), is_listed, came);
         }
     }
 

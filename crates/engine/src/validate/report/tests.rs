@@ -52,6 +52,7 @@ fn found(
         message: message.to_owned(),
         schema_pointer: properties,
         operation: Some("acme/bank_card".into()),
+        hash: None,
     }
 }
 
@@ -112,7 +113,7 @@ fn made_up() -> Summary {
         ..Tally::default()
     };
     for row in rows {
-        tally.add_findings(vec![row], 4);
+        tally.add_findings([row.into()], [], 4);
     }
     Summary {
         tally,
@@ -249,7 +250,7 @@ fn hostile() -> Summary {
     let mut summary = nothing();
     summary.tally.documents = 1;
     summary.tally.invalid = 1;
-    summary.tally.add_findings(vec![finding], 10);
+    summary.tally.add_findings([finding.into()], [], 10);
     summary.unreadable.push(UnreadableInput {
         file: Arc::from(evil),
         message: evil.to_owned(),

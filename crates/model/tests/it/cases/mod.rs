@@ -146,6 +146,8 @@ pub(crate) const CASES: &[Case] = &[
     case("names", "definition", &[Replace(SHARED, r#""State": {"#, r#""self": { "type": "string", "description": "A leaf." }, "State": {"#)]),
     case("names", "two definitions", &[Replace(RESPONSE, r#""CardFailure": {"#, r#""State": { "type": "string", "description": "Again." }, "CardFailure": {"#)]),
     case("names", "two fields", &[Replace(RESPONSE, r#""x-name": "a_minus_b", "#, "")]),
+    case("dialect", "a pattern that is no shape", &[Replace(RESPONSE, r#""a_b": { "type": "integer","#, r#""shaped": { "type": "string", "x-shape": "[0-9]+", "x-privacy": "public", "title": "号", "description": "Id." }, "a_b": { "type": "integer","#)]),
+    case("dialect", "a shape beside a format", &[Replace(RESPONSE, r#""a_b": { "type": "integer","#, r#""shaped": { "type": "string", "format": "date", "x-shape": "[0-9]{8}", "x-privacy": "public", "title": "号", "description": "Id." }, "a_b": { "type": "integer","#)]),
     case("names", "two enums", &[Replace(RESPONSE, r#""a_b": { "type": "integer","#, r#""Kind": { "type": "string", "x-name": "other", "x-words": [{ "const": "甲", "variant": "One" }], "x-privacy": "public", "title": "类", "description": "Kind." }, "owner_kind": { "type": "string", "x-name": "state", "x-words": [{ "const": "甲", "variant": "One" }], "x-privacy": "public", "title": "类", "description": "Kind." }, "a_b": { "type": "integer","#)]),
     case("names", "no ASCII form", &[Replace(RESPONSE, r#""self": {"#, r#""姓名": { "type": "boolean", "x-privacy": "public", "title": "名", "description": "Name." }, "--": {"#)]),
     case("names", "no name for an enum", &[Replace(RESPONSE, r#""kind": {"#, r#""2nd": {"#), Replace(SUCCESS, r#""kind": "贷记 卡","#, "")]),

@@ -395,6 +395,7 @@ macro_rules! definitions {
             "string",
             "null"
           ],
+          "x-shape": "[0-9]{1,4}",
           "x-privacy": "public",
           "title": "编号",
           "description": "Number of the row."
@@ -641,6 +642,7 @@ macro_rules! definitions {
             "string",
             "null"
           ],
+          "x-shape": "[0-9]{1,4}",
           "x-privacy": "public",
           "title": "编号",
           "description": "Number of the row."
@@ -700,6 +702,7 @@ macro_rules! definitions {
             "string",
             "null"
           ],
+          "x-shape": "[0-9]{1,4}",
           "x-privacy": "public",
           "title": "编号",
           "description": "Number of the row."
@@ -4293,6 +4296,7 @@ macro_rules! definitions {
             "string",
             "null"
           ],
+          "x-shape": "[0-9]{1,4}",
           "x-privacy": "public",
           "title": "编号",
           "description": "Number of the row."
@@ -4379,6 +4383,7 @@ macro_rules! definitions {
             "string",
             "null"
           ],
+          "x-shape": "[0-9]{1,4}",
           "x-privacy": "public",
           "title": "编号",
           "description": "Number of the row."
@@ -4481,6 +4486,7 @@ macro_rules! definitions {
             "string",
             "null"
           ],
+          "x-shape": "[0-9]{1,4}",
           "x-privacy": "public",
           "title": "编号",
           "description": "Number of the row."
@@ -4645,6 +4651,7 @@ macro_rules! definitions {
             "string",
             "null"
           ],
+          "x-shape": "[0-9]{1,4}",
           "x-privacy": "public",
           "title": "编号",
           "description": "Number of the row."
@@ -4721,6 +4728,7 @@ macro_rules! definitions {
             "string",
             "null"
           ],
+          "x-shape": "[0-9]{1,4}",
           "x-privacy": "public",
           "title": "编号",
           "description": "Number of the row."
@@ -4796,6 +4804,7 @@ macro_rules! definitions {
             "string",
             "null"
           ],
+          "x-shape": "[0-9]{1,4}",
           "x-privacy": "public",
           "title": "编号",
           "description": "Number of the row."
@@ -4848,6 +4857,7 @@ macro_rules! definitions {
             "string",
             "null"
           ],
+          "x-shape": "[0-9]{1,4}",
           "x-privacy": "public",
           "title": "编号",
           "description": "Number of the row."
@@ -4883,6 +4893,7 @@ macro_rules! definitions {
             "string",
             "null"
           ],
+          "x-shape": "[0-9]{1,4}",
           "x-privacy": "public",
           "title": "编号",
           "description": "Number of the row."
@@ -4942,6 +4953,7 @@ macro_rules! definitions {
             "string",
             "null"
           ],
+          "x-shape": "[0-9]{1,4}",
           "x-privacy": "public",
           "title": "编号",
           "description": "Number of the row."
@@ -4980,6 +4992,7 @@ macro_rules! definitions {
             "string",
             "null"
           ],
+          "x-shape": "T[I1]D[0-9a-f]{32}",
           "title": "请求标识",
           "description": "Id of the call at the vendor."
         },
@@ -4988,6 +5001,7 @@ macro_rules! definitions {
             "string",
             "null"
           ],
+          "x-shape": "[A-Z][A-Z_]{1,39}",
           "title": "状态",
           "description": "The vendor's status: `OK` if the report is there."
         },

@@ -70,7 +70,8 @@ impl wire::Object for super::ReportHeader {
                 Field::text("serialNo", "报告编号", Privacy::Account),
                 Field::date_time("reportTime", "报告时间", Privacy::Financial),
                 Field::text("whoWasChecked", "被查询者姓名", Privacy::Name),
-                Field::words("idType", "被查询者证件类型", Privacy::Public),
+                Field::words("idType", "被查询者证件类型", Privacy::Public)
+                    .with_known_values::<super::IdKind>(),
                 Field::text("idNum", "被查询者证件号码", Privacy::IdNumber),
                 Field::text("organization", "查询操作机构", Privacy::Financial),
                 Field::words("reason", "查询原因", Privacy::Financial),
@@ -128,7 +129,8 @@ impl wire::Object for super::OtherIdDocument {
         static TABLE: wire::Table = wire::Table::new(
             "OtherIdDocument",
             &[
-                Field::words("type", "证件类型", Privacy::Public),
+                Field::words("type", "证件类型", Privacy::Public)
+                    .with_known_values::<super::IdKind>(),
                 Field::text("idNum", "证件号码", Privacy::IdNumber),
             ],
         );
@@ -433,7 +435,7 @@ impl wire::Object for super::MobilePhone {
         static TABLE: wire::Table = wire::Table::new(
             "MobilePhone",
             &[
-                Field::text("no", "编号", Privacy::Public),
+                Field::text("no", "编号", Privacy::Public).with_shape("[0-9]{1,4}"),
                 Field::phone("mobile", "手机号码", Privacy::Phone),
                 Field::date("updateAt", "信息更新日期", Privacy::Financial),
                 Field::text(
@@ -727,7 +729,8 @@ impl wire::Object for super::Spouse {
             "Spouse",
             &[
                 Field::text("name", "姓名", Privacy::Name),
-                Field::words("idType", "证件类型", Privacy::Public),
+                Field::words("idType", "证件类型", Privacy::Public)
+                    .with_known_values::<super::IdKind>(),
                 Field::text("idNum", "证件号码", Privacy::IdNumber),
                 Field::text("company", "工作单位", Privacy::Employer),
                 Field::phone("tel", "联系电话", Privacy::Phone),
@@ -779,7 +782,7 @@ impl wire::Object for super::Residence {
         static TABLE: wire::Table = wire::Table::new(
             "Residence",
             &[
-                Field::text("no", "编号", Privacy::Public),
+                Field::text("no", "编号", Privacy::Public).with_shape("[0-9]{1,4}"),
                 Field::text("address", "居住地址", Privacy::Address),
                 Field::words("status", "居住状况", Privacy::Address),
                 Field::phone("homeTel", "住宅电话", Privacy::Phone),
@@ -832,7 +835,7 @@ impl wire::Object for super::Employment {
         static TABLE: wire::Table = wire::Table::new(
             "Employment",
             &[
-                Field::text("no", "编号", Privacy::Public),
+                Field::text("no", "编号", Privacy::Public).with_shape("[0-9]{1,4}"),
                 Field::text("company", "工作单位", Privacy::Employer),
                 Field::text("address", "单位地址", Privacy::Address),
                 Field::phone("officeTel", "单位电话", Privacy::Phone),
@@ -4004,10 +4007,11 @@ impl wire::Object for super::PersonRepaymentDuty {
                 Field::words("refundState", "还款状态", Privacy::Financial),
                 Field::text("primaryBorrower", "主业务借款人", Privacy::Name),
                 Field::words(
-                    "primaryBorrowerIdType",
-                    "主业务借款人证件类型",
-                    Privacy::Public,
-                ),
+                        "primaryBorrowerIdType",
+                        "主业务借款人证件类型",
+                        Privacy::Public,
+                    )
+                    .with_known_values::<super::IdKind>(),
                 Field::text(
                     "primaryBorrowerIdNum",
                     "主业务借款人证件号码",
@@ -4517,7 +4521,7 @@ impl wire::Object for super::CivilJudgmentRecord {
         static TABLE: wire::Table = wire::Table::new(
             "CivilJudgmentRecord",
             &[
-                Field::text("no", "编号", Privacy::Public),
+                Field::text("no", "编号", Privacy::Public).with_shape("[0-9]{1,4}"),
                 Field::text("fillingCourt", "立案法院", Privacy::Financial),
                 Field::text("reason", "案由", Privacy::FreeText),
                 Field::date("fillingDate", "立案日期", Privacy::Financial),
@@ -4583,7 +4587,7 @@ impl wire::Object for super::EnforcementRecord {
         static TABLE: wire::Table = wire::Table::new(
             "EnforcementRecord",
             &[
-                Field::text("no", "编号", Privacy::Public),
+                Field::text("no", "编号", Privacy::Public).with_shape("[0-9]{1,4}"),
                 Field::text("executeCourt", "执行法院", Privacy::Financial),
                 Field::text("executeReason", "执行案由", Privacy::FreeText),
                 Field::date("fillingDate", "立案日期", Privacy::Financial),
@@ -4659,7 +4663,7 @@ impl wire::Object for super::PenaltyRecord {
         static TABLE: wire::Table = wire::Table::new(
             "PenaltyRecord",
             &[
-                Field::text("no", "编号", Privacy::Public),
+                Field::text("no", "编号", Privacy::Public).with_shape("[0-9]{1,4}"),
                 Field::text("penaltyOrg", "处罚机构", Privacy::Financial),
                 Field::text("penaltyContent", "处罚内容", Privacy::FreeText),
                 Field::amount("penaltyAmount", "处罚金额", Privacy::Financial),
@@ -4792,7 +4796,7 @@ impl wire::Object for super::LowIncomeAidRecord {
         static TABLE: wire::Table = wire::Table::new(
             "LowIncomeAidRecord",
             &[
-                Field::text("no", "编号", Privacy::Public),
+                Field::text("no", "编号", Privacy::Public).with_shape("[0-9]{1,4}"),
                 Field::words("personType", "人员类别", Privacy::Financial),
                 Field::text("place", "所在地", Privacy::Address),
                 Field::text("company", "工作单位", Privacy::Employer),
@@ -4851,7 +4855,7 @@ impl wire::Object for super::QualificationRecord {
         static TABLE: wire::Table = wire::Table::new(
             "QualificationRecord",
             &[
-                Field::text("no", "编号", Privacy::Public),
+                Field::text("no", "编号", Privacy::Public).with_shape("[0-9]{1,4}"),
                 Field::text(
                     "executiveQulificationName",
                     "执业资格名称",
@@ -4914,7 +4918,7 @@ impl wire::Object for super::RewardRecord {
         static TABLE: wire::Table = wire::Table::new(
             "RewardRecord",
             &[
-                Field::text("no", "编号", Privacy::Public),
+                Field::text("no", "编号", Privacy::Public).with_shape("[0-9]{1,4}"),
                 Field::text("rewardCompany", "奖励机构", Privacy::Financial),
                 Field::text("rewardContent", "奖励内容", Privacy::FreeText),
                 Field::date_or_month("effectDate", "生效日期", Privacy::Financial),
@@ -4960,7 +4964,7 @@ impl wire::Object for super::PersonalStatement {
         static TABLE: wire::Table = wire::Table::new(
             "PersonalStatement",
             &[
-                Field::text("no", "编号", Privacy::Public),
+                Field::text("no", "编号", Privacy::Public).with_shape("[0-9]{1,4}"),
                 Field::text("declareContent", "声明内容", Privacy::FreeText),
                 Field::date("addDate", "添加日期", Privacy::Financial),
             ],
@@ -5000,7 +5004,7 @@ impl wire::Object for super::ObjectionMark {
         static TABLE: wire::Table = wire::Table::new(
             "ObjectionMark",
             &[
-                Field::text("no", "编号", Privacy::Public),
+                Field::text("no", "编号", Privacy::Public).with_shape("[0-9]{1,4}"),
                 Field::text("labelContent", "标注内容", Privacy::FreeText),
                 Field::date("addDate", "添加日期", Privacy::Financial),
             ],
@@ -5076,7 +5080,7 @@ impl wire::Object for super::QueryRecord {
         static TABLE: wire::Table = wire::Table::new(
             "QueryRecord",
             &[
-                Field::text("no", "编号", Privacy::Public),
+                Field::text("no", "编号", Privacy::Public).with_shape("[0-9]{1,4}"),
                 Field::date("date", "查询日期", Privacy::Financial),
                 Field::text("queryCompany", "查询机构", Privacy::Financial),
                 Field::words("queryReason", "查询原因", Privacy::Financial),
@@ -5119,8 +5123,10 @@ impl wire::Object for super::CreditReportEnvelope {
         static TABLE: wire::Table = wire::Table::new(
             "CreditReportEnvelope",
             &[
-                Field::text("request_id", "请求标识", Privacy::Public),
-                Field::text("status", "状态", Privacy::Public),
+                Field::text("request_id", "请求标识", Privacy::Public)
+                    .with_shape("T[I1]D[0-9a-f]{32}"),
+                Field::text("status", "状态", Privacy::Public)
+                    .with_shape("[A-Z][A-Z_]{1,39}"),
                 Field::object("structured_result", "识别结果"),
                 Field::object("result", "识别结果"),
             ],

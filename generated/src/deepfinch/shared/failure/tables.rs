@@ -10,10 +10,12 @@ impl wire::Object for super::DeepfinchFailure {
         static TABLE: wire::Table = wire::Table::new(
             "DeepfinchFailure",
             &[
-                Field::text("status", "状态", Privacy::Public),
+                Field::text("status", "状态", Privacy::Public)
+                    .with_shape("[A-Z][A-Z_]{1,39}"),
                 Field::text("reason", "原因", Privacy::FreeText),
                 Field::text("error", "错误信息", Privacy::FreeText),
-                Field::text("request_id", "请求标识", Privacy::Public),
+                Field::text("request_id", "请求标识", Privacy::Public)
+                    .with_shape("T[I1]D[0-9a-f]{32}"),
                 Field::number("time_cost", "耗时", Privacy::Public),
             ],
         );

@@ -15,6 +15,7 @@ macro_rules! definitions {
             "string",
             "null"
           ],
+          "x-shape": "T[I1]D[0-9a-f]{32}",
           "title": "请求标识",
           "description": "Id of the call at the vendor."
         },
@@ -23,6 +24,7 @@ macro_rules! definitions {
             "string",
             "null"
           ],
+          "x-shape": "[A-Z][A-Z_]{1,39}",
           "title": "状态",
           "description": "The vendor's status: `OK` if the report is there."
         },
@@ -52,6 +54,7 @@ macro_rules! definitions {
             "string",
             "null"
           ],
+          "x-shape": "个人信用报告",
           "x-privacy": "public",
           "title": "报告类型",
           "description": "Name of the report; `个人信用报告`."
@@ -449,6 +452,7 @@ macro_rules! definitions {
             "string",
             "null"
           ],
+          "x-shape": "[0-9]{1,4}",
           "x-privacy": "public",
           "title": "序号",
           "description": "Number of the row, counted once more."
@@ -458,6 +462,7 @@ macro_rules! definitions {
             "string",
             "null"
           ],
+          "x-shape": "[0-9]{1,4}",
           "x-privacy": "public",
           "title": "编号",
           "description": "Number of the row."
@@ -1090,6 +1095,7 @@ macro_rules! definitions {
             "string",
             "null"
           ],
+          "x-shape": "授信额度|共享授信额度",
           "x-privacy": "public",
           "title": "额度名称",
           "description": "Heading of the credit limit, such as `授信额度`."
@@ -1108,6 +1114,7 @@ macro_rules! definitions {
             "string",
             "null"
           ],
+          "x-shape": "授信额度|共享授信额度",
           "x-privacy": "public",
           "title": "共享额度名称",
           "description": "Heading of the shared credit limit, such as `共享授信额度`."
@@ -1269,6 +1276,7 @@ macro_rules! definitions {
             "string",
             "null"
           ],
+          "x-shape": "[0-9]{1,4}",
           "x-privacy": "public",
           "title": "编号",
           "description": "Number of the row."

@@ -10,8 +10,10 @@ impl wire::Object for super::FirstGenerationEnvelope {
         static TABLE: wire::Table = wire::Table::new(
             "FirstGenerationEnvelope",
             &[
-                Field::text("request_id", "请求标识", Privacy::Public),
-                Field::text("status", "状态", Privacy::Public),
+                Field::text("request_id", "请求标识", Privacy::Public)
+                    .with_shape("T[I1]D[0-9a-f]{32}"),
+                Field::text("status", "状态", Privacy::Public)
+                    .with_shape("[A-Z][A-Z_]{1,39}"),
                 Field::object("structured_result", "识别结果"),
                 Field::object("result", "识别结果"),
             ],
@@ -53,13 +55,16 @@ impl wire::Object for super::FirstGenerationReport {
         static TABLE: wire::Table = wire::Table::new(
             "FirstGenerationReport",
             &[
-                Field::text("type", "报告类型", Privacy::Public),
+                Field::text("type", "报告类型", Privacy::Public)
+                    .with_shape("个人信用报告"),
                 Field::text("serialNo", "报告编号", Privacy::Account),
                 Field::date_time("askAt", "查询请求时间", Privacy::Financial),
                 Field::date_time("createAt", "报告时间", Privacy::Financial),
                 Field::text("whoWasChecked", "被查询者姓名", Privacy::Name),
-                Field::words("idType", "被查询者证件类型", Privacy::Public),
-                Field::words("IDType", "被查询者证件类型", Privacy::Public),
+                Field::words("idType", "被查询者证件类型", Privacy::Public)
+                    .with_known_values::<super::super::credit_report::IdKind>(),
+                Field::words("IDType", "被查询者证件类型", Privacy::Public)
+                    .with_known_values::<super::super::credit_report::IdKind>(),
                 Field::text("idNum", "被查询者证件号码", Privacy::IdNumber),
                 Field::text("IDNum", "被查询者证件号码", Privacy::IdNumber),
                 Field::text("organization", "查询操作机构", Privacy::Financial),
@@ -270,7 +275,8 @@ impl wire::Object for super::FirstGenerationSpouse {
             "FirstGenerationSpouse",
             &[
                 Field::text("name", "姓名", Privacy::Name),
-                Field::words("idType", "证件类型", Privacy::Public),
+                Field::words("idType", "证件类型", Privacy::Public)
+                    .with_known_values::<super::super::credit_report::IdKind>(),
                 Field::text("compony", "工作单位", Privacy::Employer),
                 Field::phone("tel", "联系电话", Privacy::Phone),
             ],
@@ -312,8 +318,9 @@ impl wire::Object for super::FirstGenerationEmployment {
         static TABLE: wire::Table = wire::Table::new(
             "FirstGenerationEmployment",
             &[
-                Field::text("sortNo", "序号", Privacy::Public),
-                Field::text("no", "编号", Privacy::Public),
+                Field::text("sortNo", "序号", Privacy::Public)
+                    .with_shape("[0-9]{1,4}"),
+                Field::text("no", "编号", Privacy::Public).with_shape("[0-9]{1,4}"),
                 Field::text("company", "工作单位", Privacy::Employer),
                 Field::text("address", "单位地址", Privacy::Address),
                 Field::words("jobNature", "职业", Privacy::Employer),
@@ -831,9 +838,11 @@ impl wire::Object for super::FirstGenerationCreditCard {
                 Field::text("organization", "发卡机构", Privacy::Financial),
                 Field::text("businessNo", "业务号", Privacy::Account),
                 Field::text("accountCategory", "账户币种", Privacy::Financial),
-                Field::text("amountType", "额度名称", Privacy::Public),
+                Field::text("amountType", "额度名称", Privacy::Public)
+                    .with_shape("授信额度|共享授信额度"),
                 Field::amount("amount", "授信额度", Privacy::Financial),
-                Field::text("sharedAmountType", "共享额度名称", Privacy::Public),
+                Field::text("sharedAmountType", "共享额度名称", Privacy::Public)
+                    .with_shape("授信额度|共享授信额度"),
                 Field::amount("sharedAmount", "共享授信额度", Privacy::Financial),
                 Field::words("guarantee", "担保方式", Privacy::Financial),
                 Field::date("startAt", "发放日期", Privacy::Financial),
@@ -944,7 +953,7 @@ impl wire::Object for super::FirstGenerationHousingFundRecord {
         static TABLE: wire::Table = wire::Table::new(
             "FirstGenerationHousingFundRecord",
             &[
-                Field::text("no", "编号", Privacy::Public),
+                Field::text("no", "编号", Privacy::Public).with_shape("[0-9]{1,4}"),
                 Field::text("address", "参缴地", Privacy::Address),
                 Field::date("payAt", "参缴日期", Privacy::Financial),
                 Field::month("firstPayedAt", "初缴月份", Privacy::Financial),
