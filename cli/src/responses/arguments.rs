@@ -99,10 +99,11 @@ pub(crate) struct CallArgs {
     /// Wait for the result of a submitted job.
     #[arg(long)]
     pub(crate) wait: bool,
-    /// Print one JSON object: facts about the response, and its body as received.
+    /// Print one JSON object: facts about the response, and its body as received, personal data
+    /// included.
     #[arg(long, conflicts_with = "raw")]
     pub(crate) json: bool,
-    /// Print the bytes of the response as received.
+    /// Print the bytes of the response as received, personal data included.
     #[arg(long)]
     pub(crate) raw: bool,
     /// Show personal values and everything that may contain them.

@@ -54,8 +54,10 @@ pub(crate) enum DriftCommand {
 /// `ocrmarket drift profile`
 #[derive(Debug, Args)]
 #[command(after_help = "\
-Inputs, records and classes are those of `ocrmarket validate`. A profile contains values of public
-locations only; of all others it contains counts, lengths and classes of characters.
+Inputs, records and classes are those of `ocrmarket validate`. A profile contains only public
+values that a report may show; of all others it contains counts, lengths and classes of
+characters. Undeclared keys and unknown values are stored even if they are too rare for a report,
+and may be names.
 
 Exit codes:
   0  the profile is written
@@ -95,7 +97,8 @@ pub(crate) struct ProfileArgs {
     #[arg(long, value_name = "N", default_value_t = 500, value_parser = clap::value_parser!(u64).range(1..))]
     pub(crate) max_expansion: u64,
     /// Folder for records that are not counted: the bytes of each malformed record, and an index
-    /// with a line for each of them and for each input that could not be read to its end.
+    /// with a line for each of them and for each input that could not be read to its end. The bytes
+    /// contain personal data, the index does not.
     #[arg(long, value_name = "DIR")]
     pub(crate) quarantine: Option<PathBuf>,
     /// Number of threads; by default the number of processors.

@@ -21,7 +21,8 @@ pub(crate) struct StoreArgs {
 pub(crate) enum StoreCommand {
     /// Verifies every record of a response store, and locates damage.
     Verify(VerifyArgs),
-    /// Prints the intact records of a response store, one JSON object a line.
+    /// Prints the intact records of a response store, one JSON object a line, personal data
+    /// included.
     Cat(CatArgs),
 }
 

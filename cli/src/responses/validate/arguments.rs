@@ -88,7 +88,8 @@ pub(crate) struct ValidateArgs {
     /// Write another report to a file; may be given several times.
     #[arg(long, value_name = "KIND=FILE")]
     pub(crate) report: Vec<ReportFile<Format>>,
-    /// Keep the bytes of each refused record in this folder, with an index.
+    /// Keep the bytes of each refused record in this folder, with an index. The bytes contain
+    /// personal data, the index does not.
     #[arg(long, value_name = "DIR")]
     pub(crate) quarantine: Option<PathBuf>,
 }
