@@ -422,6 +422,9 @@ fn malformed(document: &[u8], error: SyntaxError) -> Explanation {
 fn explanation(text: &str, mut found: Vec<Found>) -> Explanation {
     found.sort_by_key(|found| found.offset);
     let is_invalid = found.iter().any(|found| found.severity == Severity::Error);
+    let is_incomplete = found
+        .iter()
+        .any(|found| found.keyword == Finding::TOO_COSTLY);
     let start = reader::start(text.as_bytes());
     let (mut offset, mut line, mut column) = (start, 1, 1);
     let findings = found.into_iter().map(|found| {
@@ -454,7 +457,9 @@ fn explanation(text: &str, mut found: Vec<Found>) -> Explanation {
     });
     Explanation {
         findings: findings.collect(),
-        validity: if is_invalid {
+        validity: if is_incomplete {
+            Validity::Incomplete
+        } else if is_invalid {
             Validity::Invalid
         } else {
             Validity::Valid
