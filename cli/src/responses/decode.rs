@@ -6,7 +6,7 @@ use std::io::Write;
 use std::process::ExitCode;
 
 use ocrmarket_engine::decode::{DecodeConfig, decode};
-use ocrmarket_engine::fs::read_input;
+use ocrmarket_engine::fs::{FileLimit, read_input};
 use ocrmarket_engine::store::RecordClass;
 use ocrmarket_engine::text::input_name;
 use ocrmarket_engine::{Failure, Schemas};
@@ -30,7 +30,7 @@ pub(crate) fn run(arguments: &DecodeArgs, out: &mut dyn Write) -> anyhow::Result
         name: input_name(&arguments.file),
         ..DecodeConfig::new(&arguments.operation)
     };
-    let body = read_input(&arguments.file)?;
+    let body = read_input(&arguments.file, FileLimit::RESPONSE)?;
     show(&config, &schemas, &body, arguments.format, out)?;
     Ok(ExitCode::SUCCESS)
 }

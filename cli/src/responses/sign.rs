@@ -2,13 +2,12 @@
 //! or the differences from the string that a gateway expected. Keys come from a file or the
 //! environment, so that no process list and no shell history contains them.
 
-use std::fs;
 use std::io::Write;
 use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::{Context as _, anyhow};
-use ocrmarket_engine::fs::read_input;
+use ocrmarket_engine::fs::{FileLimit, read_input};
 use ocrmarket_engine::keys::KeySource;
 use ocrmarket_engine::sign::{
     self, Auth, ExplainedLine, SignConfig, SigningComparison, StringsEqual,
@@ -73,11 +72,13 @@ fn config(arguments: &SignArgs) -> anyhow::Result<SignConfig> {
         })?;
         Ok((name.trim().to_owned(), value.trim().to_owned()))
     });
+    let body = arguments.body.as_deref();
+    let body = body.map(|path| read_input(path, FileLimit::BODY));
     Ok(SignConfig {
         server: arguments.server.as_deref().map(text_or_file).transpose()?,
         method: arguments.method.clone(),
         fields: fields.collect::<anyhow::Result<_>>()?,
-        body: arguments.body.as_deref().map(read_input).transpose()?,
+        body: body.transpose()?,
         headers: headers.collect::<anyhow::Result<_>>()?,
         keys: KeySource::from_file(arguments.credentials.as_deref()),
         show_private: arguments.show_private,
@@ -91,8 +92,9 @@ fn text_or_file(text: &str) -> anyhow::Result<String> {
         return Ok(text.to_owned());
     };
     let path = Path::new(path);
-    let mut text =
-        fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
+    let text = read_input(path, FileLimit::VALUE)?;
+    let mut text = String::from_utf8(text)
+        .with_context(|| format!("cannot read {}: it is not UTF-8", path.display()))?;
     text.truncate(text.trim_end_matches(['\r', '\n']).len());
     Ok(text)
 }

@@ -78,7 +78,7 @@ fn all_as_recorded(summary: &Summary) -> String {
 }
 
 fn exit_code(tally: &Tally) -> ExitCode {
-    if tally.unreadable > 0 || tally.documents == 0 {
+    if tally.unreadable > 0 || tally.incomplete > 0 || tally.documents == 0 {
         ExitCode::from(INCOMPLETE)
     } else if tally.errors() > 0 {
         ExitCode::from(ERRORS)

@@ -3,7 +3,7 @@
 mod decode;
 mod formats;
 mod json;
-mod run;
+pub(crate) mod run;
 mod sample;
 mod schemas;
 mod sign;

@@ -1,5 +1,6 @@
 //! The command as a person or a program runs it.
 
+mod bounds;
 mod call;
 mod check;
 mod commands;

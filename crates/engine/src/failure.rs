@@ -57,7 +57,6 @@ impl Failure {
     }
 
     /// Creates a failure of reading or writing.
-    #[cfg(any(feature = "records", feature = "calls"))]
     pub(crate) fn incomplete(message: impl Into<String>) -> Self {
         Self::new(FailureKind::Incomplete, message.into())
     }

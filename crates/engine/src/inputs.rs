@@ -7,7 +7,7 @@
 mod frame;
 mod scan;
 
-use std::ffi::OsStr;
+use std::ffi::{OsStr, OsString};
 use std::fs::{self, File};
 use std::io::{self, BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
@@ -27,6 +27,8 @@ use crate::recognize::{Tracker, Tracking};
 
 /// Number of decompressed bytes before the growth of a compressed input is limited.
 const GROWS_FREELY: u64 = 64 << 20;
+/// Maximum length of a line in a list of paths, in bytes.
+const LONGEST_PATH: u64 = 1 << 16;
 /// Size of a read from a compressed file, in bytes.
 const READ_SIZE: usize = 1 << 16;
 
@@ -120,10 +122,19 @@ impl Inputs {
             return Some(Ok(path));
         }
         let mut line = Vec::new();
-        match self.list.as_mut()?.read_until(b'\n', &mut line) {
+        let mut bounded = self.list.as_mut()?.take(LONGEST_PATH + 1);
+        match bounded.read_until(b'\n', &mut line) {
             Ok(0) => {
                 self.list = None;
                 None
+            }
+            Ok(length) if length as u64 > LONGEST_PATH => {
+                self.list = None;
+                let message = format!(
+                    "a line is longer than {LONGEST_PATH} bytes: check that it is a list of paths"
+                );
+                let error = io::Error::new(io::ErrorKind::InvalidData, message);
+                Some(Err(unreadable(Path::new("--files-from"), &error)))
             }
             Ok(_) => {
                 let line = line.trim_ascii_end();
@@ -202,28 +213,39 @@ impl Iterator for Inputs {
 /// folders, and compressed copies beside their files, which an interrupted sealing of a store
 /// leaves.
 fn listed(folder: &Path) -> io::Result<Vec<PathBuf>> {
-    let mut found = Vec::new();
+    let mut names = Vec::new();
     for entry in fs::read_dir(folder)? {
         let entry = entry?;
         let kind = entry.file_type()?;
-        let path = entry.path();
-        let is_hidden = entry.file_name().as_encoded_bytes().starts_with(b".");
-        let is_linked = kind.is_symlink() && path.is_file();
-        if !is_hidden && (kind.is_dir() || kind.is_file() || is_linked) {
-            found.push(path);
+        let name = entry.file_name();
+        let is_hidden = name.as_encoded_bytes().starts_with(b".");
+        let is_linked = || kind.is_symlink() && entry.path().is_file();
+        if !is_hidden && (kind.is_dir() || kind.is_file() || is_linked()) {
+            names.push(name);
         }
     }
-    found.sort();
-    let is_copy = |path: &PathBuf| {
-        let is_sealed = path.extension() == Some(OsStr::new("zst"));
-        let plain = path.with_extension("");
-        is_sealed
-            && plain.extension() == Some(OsStr::new("ndjson"))
-            && found.binary_search(&plain).is_ok()
+    let names = without_copies(names).into_iter();
+    Ok(names.map(|name| folder.join(name)).collect())
+}
+
+/// Sorts names, and removes those of compressed copies. A folder of a store has one file for every
+/// hour, so this takes `n log n` comparisons.
+fn without_copies(mut names: Vec<OsString>) -> Vec<OsString> {
+    names.sort_unstable();
+    let is_copy = |name: &OsString| {
+        let plain = name.as_encoded_bytes().strip_suffix(b".zst");
+        plain.is_some_and(|plain| {
+            plain.ends_with(b".ndjson")
+                && names
+                    .binary_search_by(|other| other.as_encoded_bytes().cmp(plain))
+                    .is_ok()
+        })
     };
-    let copies: Vec<PathBuf> = found.iter().filter(|path| is_copy(path)).cloned().collect();
-    found.retain(|path| !copies.contains(path));
-    Ok(found)
+    let copies: Vec<bool> = names.iter().map(is_copy).collect();
+    let names = names.into_iter().zip(copies);
+    names
+        .filter_map(|(name, is_copy)| (!is_copy).then_some(name))
+        .collect()
 }
 
 impl Input {
@@ -464,6 +486,8 @@ fn path_of(bytes: &[u8]) -> PathBuf {
 
 #[cfg(test)]
 mod tests {
+    use std::io::Write as _;
+
     use super::*;
 
     #[test]
@@ -486,6 +510,40 @@ mod tests {
             .read_to_end(&mut Vec::new())
             .expect_err("it is not whole");
         assert!(error.to_string().contains("the file shrank"), "{error}");
+    }
+
+    #[test]
+    fn compressed_copies_of_many_files_are_left_out() {
+        let name = |number: u32, end: &str| OsString::from(format!("{number:06}.ndjson{end}"));
+        let pairs = (0..100_000).flat_map(|number| [name(number, ".zst"), name(number, "")]);
+        let alone = ["a.ndjson.zst", "b.json.zst", "b.json", "c.zst", "c"].map(OsString::from);
+        let names = without_copies(pairs.chain(alone.clone()).collect());
+        assert_eq!(names.len(), 100_005);
+        let is_copy = |found: &OsString| {
+            let text = found.to_string_lossy();
+            text.ends_with(".zst") && !alone.contains(found)
+        };
+        assert!(!names.iter().any(is_copy));
+        assert!(names.is_sorted());
+    }
+
+    #[test]
+    fn a_list_of_paths_has_no_endless_lines() {
+        let mut list = tempfile::NamedTempFile::new().expect("a file");
+        let longest = usize::try_from(LONGEST_PATH).expect("it is short");
+        let paths = [vec![b'a'; longest - 1], vec![b'b'; longest], b"c".to_vec()];
+        list.write_all(&paths.join(&b'\n')).expect("a list");
+        let inputs = Inputs::new(Vec::new(), Some(list.path())).expect("it opens");
+        let found: Vec<_> = inputs.collect();
+        assert_eq!(found.len(), 2);
+        assert!(found[0].is_ok());
+        let error = found[1].as_ref().expect_err("it is too long");
+        assert_eq!(&*error.file, "--files-from");
+        assert!(
+            error.message.contains("longer than 65536 bytes"),
+            "{}",
+            error.message
+        );
     }
 
     #[test]

@@ -19,7 +19,8 @@ use ocrmarket_wire::reader::{self, SyntaxError};
 use sha2::{Digest as _, Sha256};
 
 use crate::batch::{self, Identity, ResumeOptions, Setting, shown};
-use crate::failure::{Failure, Result, bail};
+use crate::failure::{Result, bail};
+use crate::fs::{FileLimit, read_input};
 use crate::inputs::InputPaths;
 use crate::observe::Observer;
 use crate::records::RecordOptions;
@@ -185,9 +186,7 @@ struct Schema {
 
 impl Schema {
     fn read(path: &Path) -> Result<Self> {
-        let text = std::fs::read(path).map_err(|error| {
-            Failure::configuration(format!("cannot read {}: {error}", path.display()))
-        })?;
+        let text = read_input(path, FileLimit::SCHEMA)?;
         // Compilation reports a schema that is not JSON.
         let takes_arrays = takes_arrays(&text).unwrap_or_default();
         Ok(Self { text, takes_arrays })

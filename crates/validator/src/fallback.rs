@@ -2,19 +2,22 @@
 //! and supports all of JSON Schema.
 //!
 //! It fetches nothing: references beyond the document are resolved in [`Resources`] alone. Its
-//! messages are not used, because they repeat values: see [`expected`].
+//! messages are not used, because they repeat values: see [`expected`]. It has a budget: see
+//! [`budget`].
+
+mod budget;
 
 use std::collections::HashMap;
 
 use jsonschema::error::{TypeKind, ValidationErrorKind};
-use jsonschema::{Retrieve, Uri, ValidationError, Validator};
+use jsonschema::{Retrieve, Uri, ValidationError, ValidationOptions, Validator};
 use ocrmarket_wire::reader::{Kind, Reader, SyntaxError};
 use ocrmarket_wire::{LeafFormat, pointer};
 use serde_json::{Map, Number, Value};
 
 use crate::error::CompileError;
 use crate::explain::{NotJson, expected_names, kind_name};
-use crate::finding::Severity;
+use crate::finding::{Finding, Severity};
 use crate::found::{Findings, Found};
 use crate::names::{Names, Pointer};
 use crate::options::{Formats, Options, Resources};
@@ -26,8 +29,18 @@ const NAME: &str = "urn:ocrmarket:schema";
 /// Maximum number of backtracks of a pattern with lookarounds or back references.
 const BACKTRACKS: usize = 1_000_000;
 
+/// Budget of a compilation in steps, without those for each byte of the schema.
+const STEPS_TO_COMPILE: u64 = 20_000;
+
+/// Budget of an evaluation in steps, without those for each byte of the document.
+const STEPS: u64 = 4_000_000;
+
+/// Budget of an evaluation in steps, for each byte of the document.
+const STEPS_PER_BYTE: u64 = 64;
+
 pub(crate) struct Fallback {
-    validator: Validator,
+    /// `None` if compiling the schema exceeds the budget.
+    validator: Option<Validator>,
 }
 
 impl Fallback {
@@ -38,34 +51,38 @@ impl Fallback {
         resources: &Resources,
     ) -> Result<Self, CompileError> {
         let schema = at_pointer(of_tree(tree), pointer);
-        let patterns = jsonschema::PatternOptions::fancy_regex().backtrack_limit(BACKTRACKS);
-        let mut builder = jsonschema::options()
-            .should_validate_formats(options.formats != Formats::None)
-            .should_ignore_unknown_formats(true)
-            .with_pattern_options(patterns)
-            .with_retriever(Shelf::new(resources)?);
-        if options.formats == Formats::Wire {
-            for format in LeafFormat::ALL {
-                builder =
-                    builder.with_format(format.name(), move |text: &str| format.accepts(text));
+        let mut counted = schema.clone();
+        budget::count(&mut counted);
+        let builder = builder(options, Shelf::new(resources)?);
+        let steps = STEPS_TO_COMPILE + counted.to_string().len() as u64;
+        let validator = match budget::within(steps, || builder.build(&counted)) {
+            Err(budget::Exceeded) => None,
+            Ok(Ok(validator)) => Some(validator),
+            // The error of the schema as it is, without the counting keyword.
+            Ok(Err(_)) => {
+                let validator = builder.build(&schema);
+                Some(validator.map_err(|error| CompileError::Schema {
+                    pointer: error.instance_path().to_string(),
+                    message: error.to_string(),
+                })?)
             }
-        }
-        let validator = builder
-            .build(&schema)
-            .map_err(|error| CompileError::Schema {
-                pointer: error.instance_path().to_string(),
-                message: error.to_string(),
-            })?;
+        };
         Ok(Self { validator })
     }
 
     /// Returns `true` if a document is JSON and valid, without duplicate keys, lone surrogates and
-    /// too deep values.
+    /// too deep values, and if that is known within the budget.
     pub(crate) fn check(&self, document: &str, options: &Options) -> bool {
+        let Some(validator) = &self.validator else {
+            return false;
+        };
+        let is_valid =
+            |value: &Value| budget::within(steps(document), || validator.is_valid(value));
         crate::survey::survey(document, crate::survey::Known::default(), &|_| true)
             .is_ok_and(|surveyed| surveyed.is_empty())
-            && read(document, options.depth)
-                .is_ok_and(|read| read.too_deep.is_none() && self.validator.is_valid(&read.value))
+            && read(document, options.depth).is_ok_and(|read| {
+                read.too_deep.is_none() && matches!(is_valid(&read.value), Ok(true))
+            })
     }
 
     /// Returns the findings about the value at an offset of a text. The text must be JSON without
@@ -77,51 +94,113 @@ impl Fallback {
         prefix: &str,
         (options, names): (&Options, &Names),
     ) -> Result<Findings, NotJson> {
-        let read = read(text.get(at..).ok_or(NotJson)?, options.depth).map_err(|_| NotJson)?;
-        let mut found = Findings::default();
-        let mut note =
-            |keyword: &str, pointer: String, schema_pointer: String, offset, expected, excerpt| {
-                found.push(Found {
-                    severity: Severity::Error,
-                    keyword: keyword.to_owned(),
-                    pointer: shown(prefix, &read.value, &pointer, names),
-                    schema_pointer,
-                    offset: at + offset,
-                    expected,
-                    excerpt,
-                    unknown_value: None,
-                    privacy: None,
-                });
-            };
-        if let Some((pointer, offset)) = read.too_deep.clone() {
-            let expected = format!("at most {} levels of nesting", options.depth);
-            let excerpt = "more".to_owned();
-            note(
-                "too-deep",
-                pointer,
-                String::new(),
-                offset,
-                expected,
-                excerpt,
-            );
-            return Ok(found);
+        let text = text.get(at..).ok_or(NotJson)?;
+        let read = read(text, options.depth).map_err(|_| NotJson)?;
+        let explained = Explained {
+            text,
+            at,
+            prefix,
+            read: &read,
+            names,
+        };
+        if let Some((pointer, offset)) = &read.too_deep {
+            let found = explained.too_deep(pointer, *offset, options.depth);
+            return Ok([found].into_iter().collect());
         }
-        let errors = self.validator.iter_errors(&read.value);
-        for error in errors.filter(|error| !is_mistaken(error)) {
-            let pointer = error.instance_path().to_string();
-            let offset = read.locations.offset(&pointer);
-            let schema_pointer = error.schema_path().to_string();
-            let keyword = keyword(error.kind().keyword(), &schema_pointer);
-            note(
-                keyword,
-                pointer,
-                schema_pointer,
-                offset,
-                expected(error.kind(), keyword),
-                kind_name(&text[at + offset..]).to_owned(),
-            );
+        let found = |validator: &Validator| {
+            let errors = validator.iter_errors(&read.value);
+            let errors = errors.filter(|error| !is_mistaken(error));
+            errors
+                .map(|error| explained.of(&error))
+                .collect::<Findings>()
+        };
+        let found = match &self.validator {
+            Some(validator) => budget::within(steps(text), || found(validator)),
+            None => Err(budget::Exceeded),
+        };
+        Ok(found.unwrap_or_else(|budget::Exceeded| [explained.too_costly()].into_iter().collect()))
+    }
+}
+
+fn builder(options: &Options, shelf: Shelf) -> ValidationOptions<'static> {
+    let patterns = jsonschema::PatternOptions::fancy_regex().backtrack_limit(BACKTRACKS);
+    let mut builder = jsonschema::options()
+        .should_validate_formats(options.formats != Formats::None)
+        .should_ignore_unknown_formats(true)
+        .with_pattern_options(patterns)
+        .with_keyword(budget::KEYWORD, budget::counter)
+        .with_retriever(shelf);
+    if options.formats == Formats::Wire {
+        for format in LeafFormat::ALL {
+            builder = builder.with_format(format.name(), move |text: &str| format.accepts(text));
         }
-        Ok(found)
+    }
+    builder
+}
+
+/// Returns the budget for a document, in steps.
+fn steps(document: &str) -> u64 {
+    STEPS.saturating_add(STEPS_PER_BYTE.saturating_mul(document.len() as u64))
+}
+
+/// A document whose findings are collected.
+struct Explained<'e> {
+    /// The text of its value.
+    text: &'e str,
+    /// Offset of the text in the document.
+    at: usize,
+    /// Pointer to the value.
+    prefix: &'e str,
+    read: &'e Read,
+    names: &'e Names,
+}
+
+impl Explained<'_> {
+    fn of(&self, error: &ValidationError<'_>) -> Found {
+        let pointer = error.instance_path().to_string();
+        let offset = self.read.locations.offset(&pointer);
+        let schema_pointer = error.schema_path().to_string();
+        let keyword = keyword(error.kind().keyword(), &schema_pointer);
+        let (expected, keyword) = (expected(error.kind(), keyword), keyword.to_owned());
+        Found {
+            schema_pointer,
+            expected,
+            excerpt: kind_name(&self.text[offset..]).to_owned(),
+            ..self.found(&keyword, &pointer, offset)
+        }
+    }
+
+    fn too_deep(&self, pointer: &str, offset: usize, depth: u32) -> Found {
+        Found {
+            expected: format!("at most {depth} levels of nesting"),
+            excerpt: "more".to_owned(),
+            ..self.found("too-deep", pointer, offset)
+        }
+    }
+
+    /// Returns the only finding about a document whose validation exceeds the budget.
+    fn too_costly(&self) -> Found {
+        Found {
+            expected: "a schema that can be evaluated within its budget".to_owned(),
+            excerpt: "not validated: the schema leads to too many evaluations of the same value; \
+                      simplify its alternatives (`anyOf`, `oneOf`, `$ref`)"
+                .to_owned(),
+            ..self.found(Finding::TOO_COSTLY, "", 0)
+        }
+    }
+
+    fn found(&self, keyword: &str, pointer: &str, offset: usize) -> Found {
+        Found {
+            severity: Severity::Error,
+            keyword: keyword.to_owned(),
+            pointer: shown(self.prefix, &self.read.value, pointer, self.names),
+            schema_pointer: String::new(),
+            offset: self.at + offset,
+            expected: String::new(),
+            excerpt: String::new(),
+            unknown_value: None,
+            privacy: None,
+        }
     }
 }
 
@@ -193,10 +272,11 @@ struct Shelf(HashMap<String, Value>);
 
 impl Shelf {
     fn new(resources: &Resources) -> Result<Self, CompileError> {
-        let read = resources
-            .0
-            .iter()
-            .map(|(name, text)| Ok((name.clone(), of_tree(&Tree::read(text)?))));
+        let read = resources.0.iter().map(|(name, text)| {
+            let mut schema = of_tree(&Tree::read(text)?);
+            budget::count(&mut schema);
+            Ok((name.clone(), schema))
+        });
         Ok(Self(read.collect::<Result<_, CompileError>>()?))
     }
 }

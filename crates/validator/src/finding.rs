@@ -32,7 +32,7 @@ pub struct Finding {
     /// Severity of the finding.
     pub severity: Severity,
     /// Keyword of JSON Schema, or `x-words`, `undeclared`, `duplicate-key`, `lone-surrogate`,
-    /// `too-deep` or `malformed`.
+    /// `too-deep`, `too-costly` or `malformed`.
     pub keyword: String,
     /// Location in the document, as a JSON Pointer. Its keys may be personal data; see
     /// [`shown_pointer`](Self::shown_pointer).
@@ -61,6 +61,9 @@ pub struct Finding {
 impl Finding {
     /// Keyword of a document that is not JSON. `expected` is then the reader's message.
     pub(crate) const MALFORMED: &'static str = "malformed";
+
+    /// Keyword of a document whose validation exceeds its budget.
+    pub(crate) const TOO_COSTLY: &'static str = "too-costly";
 
     /// Returns [`pointer`](Self::pointer) as it may be shown. `{key:LENGTH}` replaces each key that
     /// the schema does not spell and that is no identifier.
@@ -107,7 +110,9 @@ impl Finding {
             "uniqueItems" => "duplicate elements".to_owned(),
             "x-words" => format!("unknown value: expected {expected}, found {excerpt}"),
             // The excerpt says it all.
-            "undeclared" | "duplicate-key" | "lone-surrogate" | "schema" => excerpt.to_owned(),
+            "undeclared" | "duplicate-key" | "lone-surrogate" | "schema" | Self::TOO_COSTLY => {
+                excerpt.to_owned()
+            }
             _ => format!("expected {expected}, found {excerpt}"),
         }
     }
@@ -147,6 +152,8 @@ pub enum Validity {
     Invalid,
     /// Not JSON.
     Malformed,
+    /// Unknown: validation exceeds the budget of the fallback validator. The one error says so.
+    Incomplete,
 }
 
 impl Validity {
@@ -156,6 +163,7 @@ impl Validity {
             Self::Valid => "valid",
             Self::Invalid => "invalid",
             Self::Malformed => "malformed",
+            Self::Incomplete => "incomplete",
         }
     }
 }

@@ -109,3 +109,11 @@ impl Findings {
         (self.kept, more.collect())
     }
 }
+
+impl FromIterator<Found> for Findings {
+    fn from_iter<I: IntoIterator<Item = Found>>(all: I) -> Self {
+        let mut findings = Self::default();
+        all.into_iter().for_each(|found| findings.push(found));
+        findings
+    }
+}

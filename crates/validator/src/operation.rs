@@ -220,7 +220,7 @@ impl<'o> OperationValidator<'o> {
             more,
         } = response.explain(branch, text);
         if verdict != Validity::Malformed {
-            if !classified_body.misplaced.is_empty() {
+            if !classified_body.misplaced.is_empty() && verdict != Validity::Incomplete {
                 verdict = Validity::Invalid;
             }
             add_misplaced(text, &classified_body.misplaced, &mut findings);

@@ -441,6 +441,9 @@ fn explanation(text: &str, findings: Findings) -> Explanation {
     let is_invalid = severities
         .chain(more.iter().map(|more| more.severity))
         .any(|severity| severity == Severity::Error);
+    let is_incomplete = found
+        .iter()
+        .any(|found| found.keyword == Finding::TOO_COSTLY);
     let start = reader::start(text.as_bytes());
     let (mut offset, mut line, mut column) = (start, 1, 1);
     let findings = found.into_iter().map(|found| {
@@ -475,7 +478,9 @@ fn explanation(text: &str, findings: Findings) -> Explanation {
     Explanation {
         findings: findings.collect(),
         more,
-        validity: if is_invalid {
+        validity: if is_incomplete {
+            Validity::Incomplete
+        } else if is_invalid {
             Validity::Invalid
         } else {
             Validity::Valid

@@ -1,9 +1,21 @@
 //! serde impls, for callers that embed definitions in their own serde types (feature `serde`).
 //!
-//! They use serde's data model, which has no exact numbers: a number may change its spelling
-//! (`1200.10` to `1200.1`). Use [`Definition::decode`](crate::Definition::decode) and
-//! [`Definition::encode`](crate::Definition::encode) if every byte counts. Recursion is bounded in
-//! both directions, whatever the other format allows.
+//! A number keeps its value, or the operation fails with an error that says so. serde's data model
+//! has integers and floats, so a number may change its spelling when it is serialized (`1200.10`
+//! to `1200.1`, `1e2` to `100.0`). Use [`Definition::decode`](crate::Definition::decode) and
+//! [`Definition::encode`](crate::Definition::encode) if every byte counts.
+//!
+//! - Deserializing JSON text with `serde_json` keeps the text of every number: it is requested as
+//!   for `serde_json::value::RawValue`.
+//! - Other deserializers hand over floats. One of `2^53` or more is an error, because it may be an
+//!   integer that lost digits. So is one in a `serde_json::Value`, and one in a field with
+//!   `#[serde(flatten)]`, an untagged or an internally tagged enum. Such a deserializer may also
+//!   have rounded a fraction of more than 17 digits, which cannot be recognized here.
+//! - Serializing uses integers of up to 128 bits, and a float if its shortest decimal is the number.
+//!   Other numbers, such as a fraction of 20 digits or `1e400`, are errors.
+//!   `serde_json::Value` takes integers of 64 bits only.
+//!
+//! Recursion is bounded in both directions, whatever the other format allows.
 
 #[cfg(feature = "serde")]
 mod read;
@@ -22,7 +34,8 @@ const MAX_DEPTH: usize = 128;
 /// Implements serde's `Serialize` and `Deserialize` for a definition. Without the feature `serde`
 /// it does nothing.
 ///
-/// Numbers may change their spelling. Lone surrogates and numbers beyond `f64` are errors.
+/// Numbers keep their value, but may change their spelling. Lone surrogates, and numbers with more
+/// digits than serde's data model, are errors.
 #[cfg(feature = "serde")]
 #[macro_export]
 macro_rules! impl_serde {

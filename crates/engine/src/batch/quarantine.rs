@@ -63,7 +63,7 @@ pub(crate) struct RefusedEntry {
     pub(crate) id: Option<String>,
     /// Its class.
     pub(crate) class: &'static str,
-    /// `invalid`, `malformed` or `unreadable`.
+    /// `invalid`, `malformed`, `incomplete` or `unreadable`.
     pub(crate) verdict: &'static str,
     /// Keyword of its first error.
     pub(crate) keyword: String,

@@ -36,6 +36,8 @@ use super::{Identity, Job, Position, ResumeOptions};
 const VERSION: u32 = 3;
 /// Number of bytes of the list that are buffered before they are written.
 const BUFFER: usize = 1 << 16;
+/// Maximum length of a line of the list, in bytes. It contains a path and digests.
+const LONGEST_MARK: u64 = 1 << 20;
 
 /// Lengths of the files of a quarantine, in bytes: records and index.
 pub(super) type Lengths = [u64; 2];
@@ -167,8 +169,10 @@ impl Resume {
         path: &Path,
         identity: Identity,
     ) -> Result<(Self, Option<Stopped<W>>)> {
-        let stopped = match fs::read(path) {
-            Ok(text) => Some(read(path, &text, &identity)?),
+        let limit = crate::fs::FileLimit::STATE;
+        let stopped = match crate::fs::read_file(path, limit) {
+            Ok(Some(text)) => Some(read(path, &text, &identity)?),
+            Ok(None) => bail!(limit.exceeded().context(path.display().to_string())),
             Err(error) if error.kind() == io::ErrorKind::NotFound => None,
             Err(error) => {
                 return Err(error).with_context(|| format!("cannot read {}", path.display()));
@@ -365,7 +369,8 @@ impl Resume {
         let mut read = 0;
         loop {
             line.clear();
-            match lines.read_until(b'\n', &mut line).with_context(shown)? {
+            let mut bounded = lines.by_ref().take(LONGEST_MARK);
+            match bounded.read_until(b'\n', &mut line).with_context(shown)? {
                 0 if read == length => return Ok(()),
                 0 => bail!(self.damaged()),
                 more => read += more as u64,

@@ -5,7 +5,6 @@
 
 use std::cmp::Reverse;
 use std::fmt;
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use ocrmarket_compat::RustEffect;
@@ -14,6 +13,7 @@ use toml_edit::{DocumentMut, Item};
 use super::DiffConfig;
 use super::base::{Base, Commit, git, is_shallow};
 use crate::failure::{Context as _, Failure, Result, bail};
+use crate::fs::{FileLimit, read_input};
 
 /// The three numbers of a version. A suffix (`-rc.1`) is not compared.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -75,9 +75,8 @@ pub(super) fn released(
     schemas: Option<&Path>,
 ) -> Result<Result<Base, String>> {
     let path = &config.changelog_file;
-    let text =
-        fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
-    let Some((version, heading)) = newest(&text) else {
+    let changelog = text(path)?;
+    let Some((version, heading)) = newest(&changelog) else {
         return Ok(Err(format!(
             "nothing compared: {} has no version heading, so there is no release yet",
             path.display()
@@ -104,6 +103,14 @@ pub(super) fn released(
     Commit::of(hash, schemas).map(|commit| Ok(Base::Commit(commit)))
 }
 
+/// Reads a changelog or a manifest.
+fn text(path: &Path) -> Result<String> {
+    let text = read_input(path, FileLimit::SCHEMA)?;
+    String::from_utf8(text).map_err(|_| {
+        Failure::configuration(format!("cannot read {}: it is not UTF-8", path.display()))
+    })
+}
+
 /// Checks the version against the changes since the base.
 ///
 /// # Errors
@@ -115,7 +122,7 @@ pub(super) fn check(base: &Base, config: &DiffConfig, step: RustEffect) -> Resul
         bail!(Failure::usage(message).naming(&["check_version"]));
     };
     let manifest = &config.manifest;
-    let now = version(manifest, |path| Ok(fs::read_to_string(path).ok()))?;
+    let now = version(manifest, |path| Ok(text(path).ok()))?;
     let folder = folder_of(manifest);
     let prefix = git(&folder, &["rev-parse", "--show-prefix"])?;
     let name = manifest.file_name().unwrap_or_default();

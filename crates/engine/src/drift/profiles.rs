@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use ocrmarket_drift::profile::Profile;
 
 use crate::failure::{Context as _, Failure, Result};
-use crate::fs::{read_input, replace};
+use crate::fs::{FileLimit, read_input, replace};
 use crate::text::input_name;
 
 /// Reads a profile; `-` is standard input.
@@ -13,7 +13,7 @@ use crate::text::input_name;
 /// # Errors
 /// The file cannot be read, or is not a complete profile.
 pub fn read(path: &Path) -> Result<Profile> {
-    let bytes = read_input(path)?;
+    let bytes = read_input(path, FileLimit::STATE)?;
     let profile = Profile::read(&bytes).map_err(|error| Failure::incomplete(error.to_string()));
     profile.with_context(|| input_name(path))
 }

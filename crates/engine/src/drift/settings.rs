@@ -26,7 +26,7 @@ use serde_spanned::Spanned;
 use toml_edit::{ArrayOfTables, DocumentMut, Item, Table, de, value};
 
 use crate::failure::{Context as _, Failure, Result, bail};
-use crate::fs::replace;
+use crate::fs::{FileLimit, read_file, read_input, replace};
 use crate::schemas::nearest;
 use crate::text::{escaped, input_name};
 
@@ -343,11 +343,14 @@ fn position(text: &str, offset: usize) -> (usize, usize) {
 
 /// Reads the text of a configuration; empty if there is no file.
 fn read(path: &Path) -> Result<String> {
-    match std::fs::read_to_string(path) {
-        Ok(text) => Ok(text),
+    // A configuration that cannot be used is not an incomplete input.
+    let unreadable =
+        |error: &dyn fmt::Display| Failure::configuration(format!("cannot be read: {error}"));
+    match read_file(path, FileLimit::SETTINGS) {
+        Ok(Some(text)) => String::from_utf8(text).map_err(|error| unreadable(&error)),
+        Ok(None) => Err(FileLimit::SETTINGS.exceeded()),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(String::new()),
-        // A configuration that cannot be used is not an incomplete input.
-        Err(error) => Err(Failure::configuration(format!("cannot be read: {error}"))),
+        Err(error) => Err(unreadable(&error)),
     }
 }
 
@@ -462,7 +465,7 @@ fn reported(path: &Path) -> Result<Vec<String>> {
         fingerprint: String,
     }
 
-    let text = std::fs::read(path).with_context(|| input_name(path))?;
+    let text = read_input(path, FileLimit::REPORT)?;
     let report: Report = serde_json::from_slice(&text).map_err(|error| {
         let name = input_name(path);
         Failure::configuration(format!("{name}: not a JSON report of drift: {error}"))

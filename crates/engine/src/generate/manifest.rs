@@ -5,10 +5,11 @@
 //! beside the output folder there is nothing to check: such output is not a crate.
 
 use std::collections::BTreeSet;
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use toml_edit::{Document, Item, TableLike};
+
+use crate::fs::{self, FileLimit};
 
 /// Content of a manifest.
 #[derive(Debug, PartialEq, Eq)]
@@ -23,8 +24,8 @@ impl Manifest {
     /// Reads the manifest beside the output folder. `None` if cargo could not read one there.
     pub(super) fn beside(out: &Path) -> Option<Self> {
         let path = out.parent()?.join("Cargo.toml");
-        let text = fs::read_to_string(&path).ok()?;
-        Self::parse(path, &text)
+        let text = fs::read_file(&path, FileLimit::SCHEMA).ok()??;
+        Self::parse(path, str::from_utf8(&text).ok()?)
     }
 
     fn parse(path: PathBuf, text: &str) -> Option<Self> {

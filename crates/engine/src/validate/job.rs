@@ -112,6 +112,7 @@ impl Validation<'_> {
         match classified.validity {
             Validity::Valid => tally.valid += 1,
             Validity::Malformed => tally.malformed += 1,
+            Validity::Incomplete => tally.incomplete += 1,
             _ => tally.invalid += 1,
         }
         if !classified.class.is_empty() {
@@ -162,6 +163,7 @@ impl Validation<'_> {
                 message: None,
                 verdict: match classified.validity {
                     Validity::Malformed => "malformed",
+                    Validity::Incomplete => "incomplete",
                     _ => "invalid",
                 },
                 keyword,

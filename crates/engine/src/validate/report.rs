@@ -82,8 +82,12 @@ fn outcome(summary: &Summary) -> String {
         0 => String::new(),
         count => format!(", {} not validated", Thousands(count)),
     };
+    let incomplete = match tally.incomplete {
+        0 => String::new(),
+        count => format!(", {} incomplete", Thousands(count)),
+    };
     format!(
-        "{} in {}: {} valid, {} invalid, {} malformed{not_judged}; {}, {}",
+        "{} in {}: {} valid, {} invalid, {} malformed{not_judged}{incomplete}; {}, {}",
         counted(tally.documents, "record"),
         counted(summary.inputs, "input"),
         Thousands(tally.valid),
@@ -104,6 +108,14 @@ fn remarks(summary: &Summary) -> Vec<String> {
             "stored the first {} of {}; to store more, raise --max-findings",
             Thousands(kept),
             counted(tally.findings_total, "finding"),
+        ));
+    }
+    if tally.incomplete > 0 {
+        let schema = summary.schema.as_deref();
+        remarks.push(format!(
+            "{} not validated within the budget: {} leads to too many evaluations",
+            counted(tally.incomplete, "record"),
+            schema.unwrap_or("the schema of the operation"),
         ));
     }
     let named = summary.unreadable.len() as u64;

@@ -5,7 +5,7 @@
 //! stored findings, not with the records.
 
 mod frequent;
-mod saved;
+pub(super) mod saved;
 
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
@@ -31,7 +31,7 @@ const MAX_LOCATIONS: usize = 2_000;
 /// Findings and counts of records.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Tally {
-    /// Number of records: `valid + invalid + malformed + not_judged`.
+    /// Number of records: `valid + invalid + malformed + not_judged + incomplete`.
     pub documents: u64,
     /// Number of records without an error.
     pub valid: u64,
@@ -43,6 +43,9 @@ pub struct Tally {
     /// response.
     #[serde(rename = "not_judged")]
     pub not_validated: u64,
+    /// Number of records whose validation exceeds the budget of the fallback validator.
+    #[serde(default, skip_serializing_if = "saved::is_zero")]
+    pub incomplete: u64,
     /// Number of records without an operation, if there is no default; they are invalid.
     #[serde(default)]
     pub unnamed: u64,
@@ -299,6 +302,7 @@ impl Tally {
         self.invalid += later.invalid;
         self.malformed += later.malformed;
         self.not_validated += later.not_validated;
+        self.incomplete += later.incomplete;
         self.unnamed += later.unnamed;
         self.warnings += later.warnings;
         self.unreadable += later.unreadable;

@@ -17,6 +17,12 @@ const MAX_LOCATIONS: usize = 512;
 /// Maximum depth of alternatives inside each other at one value: each is a call.
 const DEEPEST: usize = 64;
 
+/// Maximum number of evaluations of one value by all alternatives together. Strings and numbers
+/// are not walked, but alternatives that repeat each other would still double their evaluations.
+const MAX_EVALUATIONS: u64 = 1 << 16;
+
+const TOO_MANY: &str = "too many alternatives inside alternatives for a plan";
+
 const ENDLESS: &str = "the plan does not cover alternatives that lead back to themselves";
 
 /// Returns the limits that a plan exceeds; empty if there are none.
@@ -51,11 +57,7 @@ pub(super) fn exceeded(plan: &Plan) -> Vec<NotPlanned> {
     let mut totals = HashMap::new();
     for id in &ids {
         if total(*id, &walks, &below, &mut totals) > MAX_PASSES {
-            return too_much(
-                plan,
-                *id,
-                "too many alternatives inside alternatives for a plan",
-            );
+            return too_much(plan, *id, TOO_MANY);
         }
     }
     Vec::new()
@@ -71,8 +73,9 @@ fn too_much(plan: &Plan, id: NodeId, reason: &str) -> Vec<NotPlanned> {
     }]
 }
 
-/// Returns a reason if alternatives at one value are circular or nested too deep. Visits nodes from
-/// the outermost to the innermost, each after all around it. Nodes of a cycle are never visited.
+/// Returns a reason if alternatives at one value are circular, nested too deep or evaluated too
+/// often. Visits nodes from the outermost to the innermost, each after all around it. Nodes of a
+/// cycle are never visited.
 fn too_deep(plan: &Plan) -> Vec<NotPlanned> {
     let ids = || (0..).map(NodeId).take(plan.nodes.len());
     let mut around = vec![0_usize; plan.nodes.len()];
@@ -81,7 +84,9 @@ fn too_deep(plan: &Plan) -> Vec<NotPlanned> {
     }
     let mut waiting: Vec<NodeId> = ids().filter(|id| around[id.index()] == 0).collect();
     let mut depths = vec![0_usize; plan.nodes.len()];
+    let mut visited = Vec::with_capacity(plan.nodes.len());
     while let Some(id) = waiting.pop() {
+        visited.push(id);
         let depth = depths[id.index()] + 1;
         if depth > DEEPEST {
             let reason = "the plan does not cover alternatives so deep inside alternatives";
@@ -96,7 +101,23 @@ fn too_deep(plan: &Plan) -> Vec<NotPlanned> {
         }
     }
     let round = ids().find(|id| around[id.index()] > 0);
-    round.map_or(Vec::new(), |id| too_much(plan, id, ENDLESS))
+    if let Some(id) = round {
+        return too_much(plan, id, ENDLESS);
+    }
+    evaluated_too_often(plan, &visited).map_or(Vec::new(), |id| too_much(plan, id, TOO_MANY))
+}
+
+/// Returns a node whose alternatives are evaluated too often. `nodes` are all nodes, each after
+/// those around it.
+fn evaluated_too_often(plan: &Plan, nodes: &[NodeId]) -> Option<NodeId> {
+    let mut evaluations = vec![0_u64; plan.nodes.len()];
+    for id in nodes.iter().rev() {
+        let inside = at_same_value(plan, *id).into_iter();
+        let inside = inside.map(|id| evaluations[id.index()]);
+        evaluations[id.index()] = inside.fold(1, u64::saturating_add);
+    }
+    let is_too_often = |id: &&NodeId| evaluations[id.index()] > MAX_EVALUATIONS;
+    nodes.iter().find(is_too_often).copied()
 }
 
 /// Returns the nodes that a node's alternatives apply to the same value.

@@ -4,6 +4,8 @@
 //! The plan and the `jsonschema` crate are both tested. Documents are generated here, and are
 //! smaller in builds without optimization.
 
+#[cfg(feature = "json-schema")]
+mod budget;
 mod bytes;
 mod canary;
 mod sizes;

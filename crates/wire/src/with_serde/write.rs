@@ -14,8 +14,8 @@ use crate::slot::{ListSlot, Member, Object, Slot, State, members};
 /// Serializes an object as a map: present fields, then those that do not fit.
 ///
 /// # Errors
-/// The serializer fails, or the data model cannot hold a value: a lone surrogate, or a number
-/// beyond `f64`.
+/// The serializer fails, or the data model cannot hold a value: a lone surrogate, or a number with
+/// too many digits.
 pub fn serialize<S: Serializer>(object: &dyn Object, serializer: S) -> Result<S::Ok, S::Error> {
     let table = object.table();
     let mut map = serializer.serialize_map(None)?;
@@ -96,6 +96,7 @@ impl Serialize for LeafValue<'_> {
     }
 }
 
+/// Serializes a number as an integer of up to 128 bits or as a float, if it keeps its value.
 fn serialize_number<S: Serializer>(number: &str, serializer: S) -> Result<S::Ok, S::Error> {
     // `-0` has no integer, so it is serialized as a float.
     if let Some(whole) = number.parse().ok().filter(|_| number != "-0") {
@@ -104,9 +105,68 @@ fn serialize_number<S: Serializer>(number: &str, serializer: S) -> Result<S::Ok,
     if let Ok(whole) = number.parse() {
         return serializer.serialize_u64(whole);
     }
+    if let Some(whole) = number.parse().ok().filter(|_| number != "-0") {
+        return serializer
+            .serialize_i128(whole)
+            .map_err(|error| too_long(number, &format!(": {error}")));
+    }
     match number.parse::<f64>() {
-        Ok(value) if value.is_finite() => serializer.serialize_f64(value),
-        _ => Err(S::Error::custom("number is out of range of f64")),
+        // Formats write the shortest decimal of a float, as `Debug` does.
+        Ok(float) if is_equal(number, &format!("{float:?}")) => serializer.serialize_f64(float),
+        _ => Err(too_long(number, "")),
+    }
+}
+
+#[cold]
+fn too_long<E: Error>(number: &str, reason: &str) -> E {
+    E::custom(format_args!(
+        "a number of {} characters cannot be serialized without a change{reason}: use \
+         `Definition::encode`, which keeps the text of every number",
+        number.len()
+    ))
+}
+
+/// Returns `true` if two numbers in JSON's spelling have the same sign and value.
+fn is_equal(one: &str, other: &str) -> bool {
+    let parts = Significant::of(one);
+    parts.is_some() && parts == Significant::of(other)
+}
+
+/// The value of a number: its digits without zeros at the ends, and the power of ten of the last.
+#[derive(PartialEq)]
+struct Significant {
+    is_negative: bool,
+    digits: String,
+    exponent: i64,
+}
+
+impl Significant {
+    /// Returns the parts of a number; `None` if it is not finite, or its exponent is beyond 64
+    /// bits.
+    fn of(number: &str) -> Option<Self> {
+        let unsigned = number.strip_prefix('-').unwrap_or(number);
+        let (mantissa, exponent) = match unsigned.split_once(['e', 'E']) {
+            Some((mantissa, exponent)) => (mantissa, exponent.parse().ok()?),
+            None => (unsigned, 0_i64),
+        };
+        let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
+        let all = format!("{whole}{fraction}");
+        if !all.bytes().all(|byte| byte.is_ascii_digit()) {
+            return None;
+        }
+        let kept = all.trim_end_matches('0');
+        let digits = kept.trim_start_matches('0').to_owned();
+        let moved =
+            i64::try_from(all.len() - kept.len()).ok()? - i64::try_from(fraction.len()).ok()?;
+        Some(Self {
+            is_negative: unsigned.len() < number.len(),
+            exponent: if digits.is_empty() {
+                0
+            } else {
+                exponent.checked_add(moved)?
+            },
+            digits,
+        })
     }
 }
 

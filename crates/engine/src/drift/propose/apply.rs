@@ -11,6 +11,7 @@ use ocrmarket_files::Batch;
 use ocrmarket_model::edit::Edit;
 
 use crate::failure::{Context as _, Failure, Result, bail};
+use crate::fs::{FileLimit, read_file};
 use crate::schemas::{Origin, Schemas};
 
 /// Files that were written.
@@ -117,13 +118,14 @@ fn is_empty(folder: &Path) -> io::Result<bool> {
 /// Checks that a file is as it was read; `before` is `None` if it did not exist.
 fn check_unchanged(location: &Path, before: Option<&[u8]>) -> Result<()> {
     let on_disk =
-        match fs::read(location) {
+        match read_file(location, FileLimit::SCHEMA) {
             Err(error) if before.is_none() && error.kind() == io::ErrorKind::NotFound => None,
             read => Some(read.with_context(|| {
                 format!("cannot read {}; nothing was written", location.display())
             })?),
         };
-    if on_disk.as_deref() != before {
+    // A file beyond the limit is not the one that was read.
+    if on_disk.as_ref().map(Option::as_deref) != before.map(Some) {
         let location = location.display();
         bail!(Failure::incomplete(format!(
             "{location} changed while the patch was created; nothing was written: run the command again"

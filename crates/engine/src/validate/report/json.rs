@@ -7,7 +7,7 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use super::locations;
-use crate::validate::tally::{FindingKey, FindingTally, Reported, Summary};
+use crate::validate::tally::{FindingKey, FindingTally, Reported, Summary, saved};
 
 /// Version of the format. It increases if a name is removed or changes its meaning; a new name does
 /// not increase it.
@@ -21,6 +21,9 @@ struct Counts<'s> {
     invalid: u64,
     malformed: u64,
     not_judged: u64,
+    /// Number of records whose validation exceeds its budget.
+    #[serde(skip_serializing_if = "saved::is_zero")]
+    incomplete: u64,
     errors: u64,
     warnings: u64,
     /// Number of inputs that were not read to their end.
@@ -148,6 +151,7 @@ fn counts(summary: &Summary) -> Counts<'_> {
         invalid: tally.invalid,
         malformed: tally.malformed,
         not_judged: tally.not_validated,
+        incomplete: tally.incomplete,
         errors: tally.errors(),
         warnings: tally.warnings,
         unreadable: tally.unreadable,

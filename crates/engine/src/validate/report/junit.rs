@@ -34,7 +34,8 @@ pub(super) fn write(summary: &Summary, out: &mut dyn Write) -> io::Result<()> {
         .iter()
         .filter(|case| case.unreadable.is_some())
         .count() as u64;
-    let is_incomplete = summary.tally.unreadable > named || summary.tally.documents == 0;
+    let tally = &summary.tally;
+    let is_incomplete = tally.unreadable > named || tally.incomplete > 0 || tally.documents == 0;
     let suite = Suite {
         name: "ocrmarket validate",
         tests: cases.len() + 1,
@@ -53,7 +54,7 @@ pub(super) fn write(summary: &Summary, out: &mut dyn Write) -> io::Result<()> {
         "\n"
         testcase classname="run" name="the whole run" time=(suite.seconds) {
             @if is_incomplete {
-                error type="incomplete" message="an input was not read to its end, or there is no record" {}
+                error type="incomplete" message="an input was not read to its end, a record was not validated, or there is none" {}
             } @else if hidden > 0 {
                 failure type="findings" message={ (counted(hidden, "error")) " not stored" } {}
             }

@@ -71,6 +71,7 @@ fn result(found: &Reported, rules: &BTreeMap<&str, usize>, folder: &Path) -> Val
 fn rule(keyword: &str) -> Value {
     let text = match keyword {
         "malformed" => "The record is not JSON.".to_owned(),
+        "too-costly" => "The schema needs too many evaluations for the record.".to_owned(),
         "too-deep" => "The record exceeds the maximum depth.".to_owned(),
         "undeclared" => "A field is not declared in the schema.".to_owned(),
         "x-words" => "A value is not among the known values.".to_owned(),
@@ -90,8 +91,10 @@ fn invocation(summary: &Summary, folder: &Path) -> Value {
     let remarks = remarks(summary).into_iter();
     let remarks = remarks.map(|text| json!({ "level": "note", "message": { "text": text } }));
     let notifications: Vec<Value> = unreadable.chain(remarks).collect();
+    let tally = &summary.tally;
+    let is_complete = tally.unreadable == 0 && tally.incomplete == 0 && tally.documents > 0;
     json!({
-        "executionSuccessful": summary.tally.unreadable == 0 && summary.tally.documents > 0,
+        "executionSuccessful": is_complete,
         "toolExecutionNotifications": notifications,
     })
 }

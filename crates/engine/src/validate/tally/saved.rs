@@ -7,6 +7,12 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::{FindingKey, FindingTally};
 
+/// Returns `true` if a count is omitted.
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde calls it so")]
+pub(in crate::validate) fn is_zero(count: &u64) -> bool {
+    *count == 0
+}
+
 /// A class by its name; empty for none.
 pub(super) mod class {
     use super::{Deserialize, Deserializer, Serializer, known};
