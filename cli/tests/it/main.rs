@@ -1,4 +1,9 @@
 //! The command as a person or a program runs it.
+#![allow(
+    clippy::disallowed_macros,
+    clippy::disallowed_methods,
+    reason = "the rules are those of the command; tests print what they skip and count"
+)]
 
 mod call;
 mod check;
@@ -8,6 +13,8 @@ mod drift;
 mod folders;
 mod help;
 mod mock;
+#[cfg(unix)]
+mod modes;
 mod private;
 mod readme;
 mod reports;
@@ -15,6 +22,8 @@ mod schema;
 mod store;
 mod story;
 mod support;
+#[cfg(unix)]
+mod terminal;
 mod usage;
 mod validate;
 mod validate_report;
