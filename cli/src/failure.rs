@@ -10,10 +10,13 @@
 //! failure: the reader needs no more output.
 
 use std::fmt;
-use std::io::{self, Write};
+use std::io;
 use std::process::ExitCode;
 
+use ocrmarket_engine::text::line;
 use ocrmarket_engine::{Failure, FailureKind};
+
+use crate::output::{self, Label};
 
 /// Exit code: wrong flags, schemas or configuration.
 pub(crate) const WRONG_USE: u8 = 2;
@@ -46,19 +49,19 @@ pub(crate) fn report(error: &anyhow::Error) -> ExitCode {
     if is_closed_pipe(error) {
         return ExitCode::SUCCESS;
     }
-    let style = anstyle::AnsiColor::Red.on_default().bold();
     let causes: Vec<String> = error.chain().map(shown).collect();
-    let error_text = causes.join(": ");
-    // If stderr cannot be written, there is no other output for the message.
-    let _ = writeln!(anstream::stderr(), "{style}error{style:#}: {error_text}");
+    output::labelled(Label::Error, &causes.join(": "));
     ExitCode::from(exit_code(error))
 }
 
 /// Returns the message of a cause, with flags instead of the configuration fields that it names.
+/// Only a [`Failure`] may have several lines; it escapes the names in them itself.
 fn shown(cause: &(dyn std::error::Error + 'static)) -> String {
     let text = cause.to_string();
-    let fields = cause.downcast_ref().map_or(&[][..], Failure::fields);
-    fields.iter().fold(text, |text, field| {
+    let Some(failure) = cause.downcast_ref::<Failure>() else {
+        return line(&text).into_owned();
+    };
+    failure.fields().iter().fold(text, |text, field| {
         text.replace(&format!("`{field}`"), &flag(field))
     })
 }
@@ -66,6 +69,7 @@ fn shown(cause: &(dyn std::error::Error + 'static)) -> String {
 /// Returns the flag of a configuration field.
 fn flag(field: &str) -> String {
     match field {
+        "allow_readable" => "--allow-readable-credentials".to_owned(),
         "extra_fields" => "--extra".to_owned(),
         "fields" => "--set".to_owned(),
         "keys" => "--credentials".to_owned(),

@@ -4,7 +4,6 @@
 mod arguments;
 mod report;
 
-use std::io::Write;
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -13,7 +12,7 @@ use ocrmarket_engine::schemas::{Origin, with_folder};
 use serde_json::json;
 
 use crate::failure::WRONG_USE;
-use crate::output::{self, Reader, ReportFormat};
+use crate::output::{self, Label, Reader, ReportFormat};
 use crate::schemas::say;
 
 pub(crate) use self::arguments::{CheckArgs, GenerateArgs};
@@ -38,7 +37,8 @@ pub(crate) fn generate(arguments: &GenerateArgs) -> anyhow::Result<ExitCode> {
             (counts, output)
         }
     };
-    output::standard(Reader::Program, |out| {
+    let reader = Reader::of(&arguments.format, &ReportFormat::Human);
+    output::standard(reader, |out| {
         match arguments.format {
             ReportFormat::Human => report::written(out, &counts, &written, &arguments.out)?,
             ReportFormat::Json => {
@@ -75,7 +75,8 @@ pub(crate) fn check(arguments: &CheckArgs) -> anyhow::Result<ExitCode> {
             output
         }
     };
-    output::standard(Reader::Program, |out| {
+    let reader = Reader::of(&arguments.format, &ReportFormat::Human);
+    output::standard(reader, |out| {
         match arguments.format {
             ReportFormat::Human => report::comparison(out, &comparison, arguments)?,
             ReportFormat::Json => {
@@ -102,17 +103,15 @@ fn origin(schemas: Option<&Path>, format: ReportFormat) -> anyhow::Result<Origin
 }
 
 fn note(remarks: &[String]) {
-    let style = anstyle::AnsiColor::Yellow.on_default().bold();
     for remark in remarks {
-        // If stderr cannot be written, there is no other output for the message.
-        let _ = writeln!(anstream::stderr(), "{style}note{style:#}: {remark}");
+        output::labelled(Label::Note, remark);
     }
 }
 
 /// Reports mistakes in the schemas.
 ///
 /// # Errors
-/// Standard output or stderr cannot be written.
+/// Standard output cannot be written.
 fn mistakes(
     diagnostics: &Diagnostics,
     origin: &Origin,
@@ -122,7 +121,7 @@ fn mistakes(
     match format {
         ReportFormat::Human => {
             let diagnostics = with_folder(diagnostics, origin.shown_folder());
-            writeln!(anstream::stderr(), "{diagnostics}; {consequence}")?;
+            output::message(&format!("{diagnostics}; {consequence}"));
         }
         ReportFormat::Json => {
             output::standard(Reader::Program, |out| {

@@ -58,12 +58,15 @@ enum Command {
 }
 
 fn main() -> ExitCode {
-    let arguments = Arguments::parse();
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(error) => return output::usage(error),
+    };
     let ended = match &arguments.command {
         Command::Generate(arguments) => generate::generate(arguments),
         Command::Check(arguments) => generate::check(arguments),
         Command::Diff(arguments) => {
-            output::standard(Reader::Program, |out| diff::run(arguments, out))
+            output::standard(arguments.reader(), |out| diff::run(arguments, out))
         }
         Command::Schema(arguments) => {
             output::standard(Reader::Program, |out| schema::run(arguments, out))

@@ -68,7 +68,7 @@ pub(crate) fn run(command: &Command) -> anyhow::Result<ExitCode> {
             output::standard(Reader::Program, |out| sample::run(arguments, out))
         }
         Command::Sign(arguments) => {
-            output::standard(Reader::Program, |out| sign::run(arguments, out))
+            output::standard(Reader::Person, |out| sign::run(arguments, out))
         }
         Command::Validate(arguments) => {
             output::standard(arguments.reader(), |out| validate::run(arguments, out))
@@ -81,7 +81,7 @@ pub(crate) fn run(command: &Command) -> anyhow::Result<ExitCode> {
             output::standard(Reader::Program, |out| usage::run(arguments, out))
         }
         Command::Mock(arguments) => {
-            output::standard(Reader::Program, |out| mock::run(arguments, out))
+            output::standard(Reader::Person, |out| mock::run(arguments, out))
         }
     }
 }

@@ -1,8 +1,6 @@
 //! The flag `--schemas` and the note on the schemas that a command uses. [`Origin::find`] chooses
 //! them.
 
-use std::io::Write as _;
-
 use ocrmarket_engine::schemas::Origin;
 
 /// The help of `--schemas`.
@@ -12,7 +10,6 @@ pub(crate) const HELP: &str =
 /// Prints to stderr which schemas are used, unless a flag names them.
 pub(crate) fn say(origin: &Origin) {
     if !matches!(origin, Origin::Named(_)) {
-        // The command continues if stderr is closed.
-        let _ = writeln!(anstream::stderr(), "schemas: {origin}");
+        crate::output::message(&format!("schemas: {origin}"));
     }
 }

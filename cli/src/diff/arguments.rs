@@ -5,6 +5,8 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 use ocrmarket_engine::diff::{DiffConfig, report};
 
+use crate::output::Reader;
+
 /// `ocrmarket diff`
 #[derive(Debug, Args)]
 #[command(after_help = "\
@@ -77,6 +79,15 @@ pub(crate) struct DiffArgs {
 }
 
 impl DiffArgs {
+    /// Returns the reader of the output.
+    pub(crate) fn reader(&self) -> Reader {
+        if self.changelog {
+            Reader::Program
+        } else {
+            Reader::of(&self.format, &Format::Human)
+        }
+    }
+
     /// Returns the configuration of the job.
     pub(super) fn config(&self) -> DiffConfig {
         DiffConfig {

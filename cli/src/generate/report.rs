@@ -5,10 +5,10 @@
 use std::io::{self, Write};
 use std::path::Path;
 
-use ocrmarket_engine::generate::{ChangeKind, FolderComparison, Written};
+use ocrmarket_engine::generate::{ChangeKind, FolderComparison, GeneratedCounts, Written};
+use ocrmarket_engine::text::path_name;
 
 use super::CheckArgs;
-use ocrmarket_engine::generate::GeneratedCounts;
 
 /// Reports the output of `generate` and the changed files.
 ///
@@ -21,10 +21,10 @@ pub(super) fn written(
     folder: &Path,
 ) -> io::Result<()> {
     for path in &written.written {
-        writeln!(out, "wrote   {}", folder.join(path).display())?;
+        writeln!(out, "wrote   {}", path_name(&folder.join(path)))?;
     }
     for path in &written.removed {
-        writeln!(out, "removed {}", folder.join(path).display())?;
+        writeln!(out, "removed {}", path_name(&folder.join(path)))?;
     }
     let changed = match written.written.len() + written.removed.len() {
         0 => "nothing changed".to_owned(),
@@ -54,7 +54,7 @@ pub(super) fn comparison(
         return writeln!(
             out,
             "{} matches the schemas: {}",
-            folder.display(),
+            path_name(folder),
             counted(comparison.unchanged, "file")
         );
     }
@@ -63,7 +63,7 @@ pub(super) fn comparison(
             out,
             "{:<7} {}",
             change.kind.name(),
-            folder.join(&change.path).display()
+            path_name(&folder.join(&change.path))
         )?;
         if let ChangeKind::Stale { diff } = &change.kind {
             writeln!(out, "{diff}")?;
@@ -76,7 +76,7 @@ pub(super) fn comparison(
     writeln!(
         out,
         "{} does not match the schemas: {differ}",
-        folder.display()
+        path_name(folder)
     )?;
     if comparison
         .changes
@@ -111,7 +111,7 @@ fn remedy(arguments: &CheckArgs) -> String {
 
 /// Quotes a path for a shell.
 fn quoted(path: &Path) -> String {
-    let path = path.display().to_string();
+    let path = path_name(path);
     let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b"/._-".contains(&byte);
     if path.bytes().all(is_plain) {
         path

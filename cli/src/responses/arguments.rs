@@ -6,9 +6,11 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 use jiff::tz::Offset;
+use ocrmarket_engine::keys::KeySource;
 use ocrmarket_engine::sample::Outcome;
+use ocrmarket_engine::text::line;
 
-use crate::output::Reader;
+use crate::output::{self, Label, Reader};
 
 /// `ocrmarket decode`
 #[derive(Debug, Args)]
@@ -62,7 +64,7 @@ stderr says so, and the response is printed.
 
 --json: `outcome` is success, pending, failure (the vendor refused), gateway (the gateway refused),
 not-an-answer (no JSON object) or cut (truncated). The body is in `body`, or in `body_base64` if it
-is not JSON.
+is not JSON. On a terminal, control characters in the response are escaped.
 
 Exit codes:
   0  a response, or a job that was accepted or is pending
@@ -109,9 +111,8 @@ pub(crate) struct CallArgs {
     /// Show personal values and everything that may contain them.
     #[arg(long)]
     pub(crate) show_private: bool,
-    /// File with the keys; without it, the environment.
-    #[arg(long, value_name = "FILE")]
-    pub(crate) credentials: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) credentials: CredentialArgs,
     /// Scheme, host and port to call instead of the operation's own; https, or loopback.
     #[arg(long, value_name = "URL")]
     pub(crate) base: Option<String>,
@@ -345,9 +346,8 @@ pub(crate) struct SignArgs {
     /// A body that is not a form.
     #[arg(long, value_name = "FILE")]
     pub(crate) body: Option<PathBuf>,
-    /// File with the keys; without it, the environment.
-    #[arg(long, value_name = "FILE")]
-    pub(crate) credentials: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) credentials: CredentialArgs,
     /// Print the string to sign line by line.
     #[arg(long)]
     pub(crate) explain: bool,
@@ -358,6 +358,32 @@ pub(crate) struct SignArgs {
     /// reads a file.
     #[arg(long, value_name = "TEXT", conflicts_with = "explain")]
     pub(crate) server: Option<String>,
+}
+
+/// Source of the keys.
+#[derive(Debug, Args)]
+pub(crate) struct CredentialArgs {
+    /// File with the keys, which only its owner may read (mode 0600); without it, the environment.
+    #[arg(long, value_name = "FILE")]
+    credentials: Option<PathBuf>,
+    /// Accept a credentials file that other users can read, for example a mounted secret;
+    /// `OCRMARKET_ALLOW_READABLE_CREDENTIALS=1` does the same.
+    #[arg(long, requires = "credentials")]
+    allow_readable_credentials: bool,
+}
+
+impl CredentialArgs {
+    /// Returns the source of the keys. Prints a warning about a file that its group can read.
+    pub(crate) fn source(&self) -> KeySource {
+        let setting = std::env::var_os("OCRMARKET_ALLOW_READABLE_CREDENTIALS");
+        let allow_readable =
+            self.allow_readable_credentials || setting.is_some_and(|setting| setting == "1");
+        let source = KeySource::from_file(self.credentials.as_deref(), allow_readable);
+        if let Some(warning) = source.access_warning() {
+            output::labelled(Label::Warning, &line(&warning));
+        }
+        source
+    }
 }
 
 /// A scheme that signs.

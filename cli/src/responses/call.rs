@@ -17,12 +17,12 @@ use ocrmarket_engine::call::{
     self, CallConfig, CallObserver, CallTarget, Called, ErrorKind, Event, InputFile, Job,
     RawResponse, Refusal,
 };
-use ocrmarket_engine::keys::KeySource;
+use ocrmarket_engine::text::{json_line, line};
 use ocrmarket_engine::{Schemas, decode};
 use serde_json::json;
 
 use crate::failure::{self, INCOMPLETE};
-use crate::output::Reader;
+use crate::output::{self, Reader};
 use crate::responses::arguments::{CallArgs, DecodeFormat};
 
 /// Exit code: the vendor or the gateway refused.
@@ -104,7 +104,7 @@ fn config(arguments: &CallArgs) -> anyhow::Result<CallConfig> {
         },
         None => CallTarget::Vendor,
     };
-    config.keys = KeySource::from_file(arguments.credentials.as_deref());
+    config.keys = arguments.credentials.source();
     "command line".clone_into(&mut config.label);
     config.store.clone_from(&arguments.store);
     config.waits = arguments.wait;
@@ -216,10 +216,10 @@ fn write_object(response: &RawResponse, out: &mut dyn Write) -> io::Result<()> {
 /// Returns a job as JSON, to be stored.
 fn text(job: &Job) -> String {
     // A struct of strings and numbers can always be serialized.
-    serde_json::to_string(job).unwrap_or_default()
+    let json = serde_json::to_string(job).unwrap_or_default();
+    json_line(&json).into_owned()
 }
 
 fn note(text: &str) {
-    // If stderr cannot be written, there is no other output for the message.
-    let _ = writeln!(anstream::stderr(), "{text}");
+    output::message(&line(text));
 }

@@ -12,12 +12,12 @@ use anyhow::Context as _;
 use ocrmarket_engine::Schemas;
 use ocrmarket_engine::drift::{self, Findings, Profile, Profiled, profiles, report};
 use ocrmarket_engine::report::Emitter as _;
-use ocrmarket_engine::text::{counted, escaped, input_name};
+use ocrmarket_engine::text::{counted, escaped, input_name, line};
 
 pub(crate) use arguments::DriftArgs;
 
 use crate::failure::INCOMPLETE;
-use crate::output::Reader;
+use crate::output::{self, Label, Reader};
 use crate::responses::progress::Line;
 use crate::responses::report_file::ReportFile;
 use crate::schemas::say;
@@ -49,9 +49,9 @@ fn profile(arguments: &ProfileArgs, out: &mut dyn Write) -> anyhow::Result<ExitC
     let schemas = Schemas::read(arguments.schemas.as_deref())?;
     say(&schemas.origin);
     let keep = |profile: &Profile| profiles::write(profile, &arguments.output);
-    let mut line = Line::new();
-    let profiled = drift::profile(&arguments.config(), &schemas, &mut line, keep);
-    line.end();
+    let mut progress = Line::new();
+    let profiled = drift::profile(&arguments.config(), &schemas, &mut progress, keep);
+    progress.end();
     let Profiled {
         profile, stopped, ..
     } = profiled?;
@@ -158,14 +158,8 @@ fn report(arguments: &DriftReportArgs, out: &mut dyn Write) -> anyhow::Result<Ex
 
 /// Reports accepted findings without an effect on stderr, whatever the format of the report.
 fn warn(findings: &Findings) {
-    let style = anstyle::AnsiColor::Yellow.on_default().bold();
     for note in findings.notes() {
-        // If stderr cannot be written, there is no other output for the message.
-        let _ = writeln!(
-            anstream::stderr(),
-            "{style}warning{style:#}: {}",
-            escaped(&note)
-        );
+        output::labelled(Label::Warning, &line(&note));
     }
 }
 

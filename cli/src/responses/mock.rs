@@ -1,6 +1,6 @@
 //! `ocrmarket mock`: mocks the vendors on a loopback port, until Ctrl-C.
 
-use std::io::{self, IsTerminal as _, Write};
+use std::io::Write;
 use std::process::ExitCode;
 
 use anyhow::Context as _;
@@ -8,7 +8,9 @@ use ocrmarket_engine::mock::{
     self, AcceptedCredentials, Faults, JournalEntry, Listener, MockConfig,
 };
 use ocrmarket_engine::schemas::Origin;
+use ocrmarket_engine::text::line;
 
+use crate::output;
 use crate::responses::arguments::MockArgs;
 
 /// Runs `ocrmarket mock`. The first line of its output is the address.
@@ -35,7 +37,7 @@ pub(crate) fn run(arguments: &MockArgs, out: &mut dyn Write) -> anyhow::Result<E
     };
     let origin = Origin::find(arguments.schemas.as_deref())?;
     crate::schemas::say(&origin);
-    let listener: Option<Listener> = if io::stderr().is_terminal() {
+    let listener: Option<Listener> = if output::is_watched() {
         Some(Box::new(show))
     } else {
         None
@@ -55,6 +57,5 @@ pub(crate) fn run(arguments: &MockArgs, out: &mut dyn Write) -> anyhow::Result<E
 }
 
 fn show(entry: &JournalEntry) {
-    // For information only: the mock continues if stderr is closed.
-    let _ = writeln!(anstream::stderr(), "{entry}");
+    output::message(&line(&entry.to_string()));
 }

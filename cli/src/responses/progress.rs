@@ -1,9 +1,11 @@
 //! Progress of a run, shown only on a terminal.
 
-use std::io::{IsTerminal as _, Write as _};
 use std::time::{Duration, Instant};
 
 use ocrmarket_engine::observe::{Observer, Progress};
+use ocrmarket_engine::text::line;
+
+use crate::output;
 
 /// Minimum time between two updates of the line.
 const PERIOD: Duration = Duration::from_millis(200);
@@ -30,12 +32,11 @@ impl Observer for Line {
             so_far.total_bytes,
             self.start.elapsed(),
         );
-        // If stderr cannot be written, there is no other output for the line.
-        let _ = write!(std::io::stderr(), "\r\x1b[K{text}");
+        output::status(&text);
     }
 
     fn note(&mut self, text: &str) {
-        anstream::eprintln!("{text}");
+        output::message(&line(text));
     }
 }
 
@@ -45,14 +46,14 @@ impl Line {
         Self {
             start: Instant::now(),
             shown: None,
-            is_shown: std::io::stderr().is_terminal(),
+            is_shown: output::is_watched(),
         }
     }
 
     /// Removes the line.
     pub(crate) fn end(&mut self) {
         if self.is_shown && self.shown.is_some() {
-            let _ = write!(std::io::stderr(), "\r\x1b[K");
+            output::status("");
         }
     }
 }

@@ -7,7 +7,7 @@ use std::str::FromStr;
 use anyhow::Context as _;
 use clap::ValueEnum;
 
-use crate::output::Reader;
+use crate::output::{Content, Reader, Visible};
 
 /// `--report KIND=FILE`
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -64,8 +64,10 @@ impl<F> ReportFile<F> {
     ) -> anyhow::Result<()> {
         let text = match reader {
             Reader::Person => {
-                let mut text = anstream::StripStream::new(Vec::new());
-                write(&mut text).map(|()| text.into_inner())
+                let mut text = Visible::new(anstream::StripStream::new(Vec::new()), Content::Text);
+                write(&mut text)
+                    .and_then(|()| text.into_inner())
+                    .map(anstream::StripStream::into_inner)
             }
             Reader::Program => {
                 let mut text = Vec::new();

@@ -1,12 +1,14 @@
 //! `ocrmarket sample`: synthetic responses of an operation, one per line or one per file.
 
-use std::io::{self, IsTerminal as _, Write};
+use std::io::Write;
 use std::process::ExitCode;
 
 use anyhow::{Context as _, anyhow, bail};
 use ocrmarket_engine::Schemas;
 use ocrmarket_engine::sample::{self, MutationKind, MutationShares, SampleConfig, Sizing};
+use ocrmarket_engine::text::path_name;
 
+use crate::output;
 use crate::responses::arguments::SampleArgs;
 
 /// Runs `ocrmarket sample`.
@@ -40,14 +42,13 @@ pub(crate) fn run(arguments: &SampleArgs, out: &mut dyn Write) -> anyhow::Result
         return Ok(ExitCode::SUCCESS);
     };
     let mutated = sample::write(&config, &schemas, folder)?;
-    if io::stderr().is_terminal() {
+    if output::is_watched() {
         // A summary for the user; the files are the result.
-        let _ = writeln!(
-            anstream::stderr(),
+        output::message(&format!(
             "{} responses in {}, {mutated} of them mutated",
             arguments.count,
-            folder.display()
-        );
+            path_name(folder)
+        ));
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -8,10 +8,10 @@ use std::process::ExitCode;
 
 use anyhow::{Context as _, anyhow};
 use ocrmarket_engine::fs::{FileLimit, read_input};
-use ocrmarket_engine::keys::KeySource;
 use ocrmarket_engine::sign::{
     self, Auth, ExplainedLine, SignConfig, SigningComparison, StringsEqual,
 };
+use ocrmarket_engine::text;
 
 use crate::responses::arguments::{SignArgs, SignScheme};
 
@@ -31,7 +31,8 @@ pub(crate) fn run(arguments: &SignArgs, out: &mut dyn Write) -> anyhow::Result<E
         explain(&signature.lines, out)?;
     } else {
         for header in &signature.headers {
-            writeln!(out, "{}: {}", header.name(), header.value()).context("cannot write")?;
+            let header = format!("{}: {}", header.name(), header.value());
+            writeln!(out, "{}", text::line(&header)).context("cannot write")?;
         }
     }
     Ok(ExitCode::SUCCESS)
@@ -40,14 +41,14 @@ pub(crate) fn run(arguments: &SignArgs, out: &mut dyn Write) -> anyhow::Result<E
 fn explain(lines: &[ExplainedLine], out: &mut dyn Write) -> anyhow::Result<()> {
     let width = lines.iter().map(|line| line.what.len()).max().unwrap_or(0);
     for line in lines {
-        let shown = format!("{:width$}  {}", line.what, line.text);
+        let shown = format!("{:width$}  {}", line.what, text::line(&line.text));
         writeln!(out, "{}", shown.trim_end()).context("cannot write")?;
     }
     Ok(())
 }
 
 fn compare(comparison: &SigningComparison, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
-    writeln!(out, "{comparison}").context("cannot write")?;
+    writeln!(out, "{}", text::lines(&comparison.to_string())).context("cannot write")?;
     Ok(match comparison.result {
         StringsEqual::Equal | StringsEqual::Cut { .. } => ExitCode::SUCCESS,
         _ => ExitCode::from(DIFFERENT),
@@ -80,7 +81,7 @@ fn config(arguments: &SignArgs) -> anyhow::Result<SignConfig> {
         fields: fields.collect::<anyhow::Result<_>>()?,
         body: body.transpose()?,
         headers: headers.collect::<anyhow::Result<_>>()?,
-        keys: KeySource::from_file(arguments.credentials.as_deref()),
+        keys: arguments.credentials.source(),
         show_private: arguments.show_private,
         ..SignConfig::new(scheme, &arguments.url)
     })

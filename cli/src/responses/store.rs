@@ -16,7 +16,7 @@ use ocrmarket_engine::store::{self, CatConfig, Damage, DamageKind, Item};
 pub(crate) use arguments::StoreArgs;
 
 use crate::failure::{self, INCOMPLETE, Incomplete};
-use crate::output::{self, Reader};
+use crate::output;
 
 use self::arguments::{CatArgs, StoreCommand};
 
@@ -28,7 +28,7 @@ const DAMAGED: u8 = 1;
 /// # Errors
 /// The store cannot be listed or holds no segment, a flag is wrong, or the output cannot be written.
 pub(crate) fn run(arguments: &StoreArgs) -> anyhow::Result<ExitCode> {
-    output::standard(Reader::Program, |out| match &arguments.command {
+    output::standard(arguments.reader(), |out| match &arguments.command {
         StoreCommand::Verify(arguments) => verify::run(arguments, out),
         StoreCommand::Cat(arguments) => cat(arguments, out),
     })

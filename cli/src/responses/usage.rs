@@ -4,6 +4,7 @@ use std::io::Write;
 use std::process::ExitCode;
 
 use jiff::tz::Offset;
+use ocrmarket_engine::text::cell;
 use ocrmarket_engine::usage::{UsageConfig, usage};
 
 use crate::failure::{self, INCOMPLETE};
@@ -35,8 +36,8 @@ pub(crate) fn run(arguments: &UsageArgs, out: &mut dyn Write) -> anyhow::Result<
         let calls = row.calls.to_string();
         table.write_record([
             &*time,
-            &row.operation,
-            &row.key,
+            &cell(&row.operation),
+            &cell(&row.key),
             row.charged.as_str(),
             &calls,
         ])?;

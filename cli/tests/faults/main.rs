@@ -4,6 +4,10 @@
 //! Afterwards, no file is missing or torn, the next run of the same command leaves exactly the new
 //! state, and no temporary file remains. The faults are in the crate `ocrmarket-files`, whose
 //! feature `faults` is enabled for the command in tests only.
+#![allow(
+    clippy::disallowed_macros,
+    reason = "the rule is that of the command; tests print counts"
+)]
 
 #[path = "../it/folders.rs"]
 mod folders;

@@ -10,6 +10,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 
+use crate::support::write_private;
+
 type Outcome = Result<(), Box<dyn std::error::Error>>;
 
 /// The start of a picture whose header states 100 by 100 pixels; the rest is not read.
@@ -105,7 +107,7 @@ fn response(status: &str, headers: &str, body: &[u8]) -> Vec<u8> {
 
 /// Calls a server with a synthetic key.
 fn call_at(folder: &Path, base: &str, arguments: &[&str]) -> std::io::Result<Output> {
-    std::fs::write(folder.join("keys.json"), r#"{"app_code": "made-up"}"#)?;
+    write_private(&folder.join("keys.json"), r#"{"app_code": "made-up"}"#)?;
     let all = [
         &["showapi/bank_card", "--file", "card.jpg", "--base", base],
         &["--credentials", "keys.json"][..],
@@ -328,8 +330,8 @@ const PROXIES: [&str; 6] = [
 #[test]
 fn no_proxy_applies_to_this_machine() -> Outcome {
     let folder = files()?;
-    std::fs::write(
-        folder.path().join("keys.json"),
+    write_private(
+        &folder.path().join("keys.json"),
         r#"{"app_code": "made-up-canary"}"#,
     )?;
     let body = std::fs::read(concat!(
@@ -469,8 +471,8 @@ fn a_job_whose_id_cannot_be_read_is_no_success() -> Outcome {
     for id in [r#"{"id":"a"}"#, r#"["a"]"#, "true"] {
         let body = format!(r#"{{"status":"OK","task_id":{id}}}"#);
         let server = Server::start(response("200 OK", "", body.as_bytes()))?;
-        std::fs::write(
-            folder.path().join("keys.json"),
+        write_private(
+            &folder.path().join("keys.json"),
             r#"{"app_code": "made-up"}"#,
         )?;
         let base = server.base();
@@ -579,8 +581,8 @@ fn wrong_use_and_local_checks_send_nothing() -> Outcome {
 fn no_answer_is_told_from_a_refusal() -> Outcome {
     let folder = files()?;
     let closed = std::net::TcpListener::bind("127.0.0.1:0")?.local_addr()?;
-    std::fs::write(
-        folder.path().join("keys.json"),
+    write_private(
+        &folder.path().join("keys.json"),
         r#"{"app_code": "made-up-canary"}"#,
     )?;
     let base = format!("http://{closed}");

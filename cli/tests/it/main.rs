@@ -1,4 +1,9 @@
 //! The command as a person or a program runs it.
+#![allow(
+    clippy::disallowed_macros,
+    clippy::disallowed_methods,
+    reason = "the rules are those of the command; tests print what they skip and count"
+)]
 
 mod bounds;
 mod call;
@@ -9,6 +14,8 @@ mod drift;
 mod folders;
 mod help;
 mod mock;
+#[cfg(unix)]
+mod modes;
 mod private;
 mod readme;
 mod reports;
@@ -16,6 +23,8 @@ mod schema;
 mod store;
 mod story;
 mod support;
+#[cfg(unix)]
+mod terminal;
 mod usage;
 mod validate;
 mod validate_report;

@@ -10,6 +10,8 @@ use ocrmarket_mock::{
     AcceptedCredentials, Bytes, Fault, GatewayError, Mock, Response, ScriptedResponse,
 };
 
+use crate::support::write_private;
+
 type Outcome = Result<(), Box<dyn std::error::Error>>;
 
 /// Part of every string that must not be shown.
@@ -72,8 +74,8 @@ fn no_command_shows_what_it_was_not_asked_for() -> Outcome {
     let folder = folder.path();
     std::fs::write(folder.join("card.jpg"), JPEG)?;
     std::fs::write(folder.join("empty"), "")?;
-    std::fs::write(folder.join("keys.json"), KEYS)?;
-    std::fs::write(folder.join("no keys"), "canary canary")?;
+    write_private(&folder.join("keys.json"), KEYS)?;
+    write_private(&folder.join("no keys"), "canary canary")?;
     let runtime = tokio::runtime::Runtime::new()?;
     let accepted = AcceptedCredentials {
         app_code: "canary-app-code".to_owned(),

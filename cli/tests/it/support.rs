@@ -26,3 +26,17 @@ pub(crate) fn copy() -> io::Result<tempfile::TempDir> {
     )?;
     Ok(folder)
 }
+
+/// Writes a file that only its owner may read.
+///
+/// # Errors
+/// It cannot be written.
+pub(crate) fn write_private(path: &Path, text: &str) -> io::Result<()> {
+    fs::write(path, "")?;
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        fs::set_permissions(path, fs::Permissions::from_mode(0o600))?;
+    }
+    fs::write(path, text)
+}

@@ -94,9 +94,8 @@ pub fn diff(origin: Origin, config: &DiffConfig) -> Result<Compared> {
     }
     let Schemas { origin, api, .. } = Schemas::of(origin)?;
     let difference = ocrmarket_compat::diff(&before, &api).map_err(|error| {
-        Failure::configuration(format!(
-            "nothing compared: cannot generate the crate of one side\n{error}"
-        ))
+        Failure::configuration("nothing compared: cannot generate the crate of one side")
+            .with_list(&error.to_string())
     })?;
     let check = if config.check_version {
         Some(version::check(&base, config, difference.step())?)

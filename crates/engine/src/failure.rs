@@ -4,6 +4,8 @@ use std::error::Error;
 use std::fmt;
 use std::io;
 
+use crate::text::{line, lines};
+
 /// The result of a job.
 pub type Result<T, E = Failure> = std::result::Result<T, E>;
 
@@ -23,11 +25,15 @@ pub enum FailureKind {
 /// Error of a job.
 ///
 /// `Display` returns the outermost message; [`source`](Error::source) returns its causes. No
-/// message contains content of a document.
+/// message contains content of a document. Control characters, for example of a file's name, are
+/// escaped: a message can be printed anywhere. It is one line, or a list below one line.
 #[derive(Debug)]
 pub struct Failure {
     kind: FailureKind,
+    /// One line.
     message: String,
+    /// Further lines.
+    list: Option<String>,
     /// Fields of the configuration that the message names in backticks.
     fields: &'static [&'static str],
     /// Kind of the system's error, if there was one.
@@ -36,10 +42,11 @@ pub struct Failure {
 }
 
 impl Failure {
-    fn new(kind: FailureKind, message: String) -> Self {
+    fn new(kind: FailureKind, message: &str) -> Self {
         Self {
             kind,
-            message,
+            message: line(message).into_owned(),
+            list: None,
             fields: &[],
             io: None,
             source: None,
@@ -48,22 +55,30 @@ impl Failure {
 
     /// Creates a failure of the job's configuration.
     pub(crate) fn usage(message: impl Into<String>) -> Self {
-        Self::new(FailureKind::Usage, message.into())
+        Self::new(FailureKind::Usage, &message.into())
     }
 
     /// Creates a failure of schemas or settings.
     pub(crate) fn configuration(message: impl Into<String>) -> Self {
-        Self::new(FailureKind::Configuration, message.into())
+        Self::new(FailureKind::Configuration, &message.into())
     }
 
     /// Creates a failure of reading or writing.
     pub(crate) fn incomplete(message: impl Into<String>) -> Self {
-        Self::new(FailureKind::Incomplete, message.into())
+        Self::new(FailureKind::Incomplete, &message.into())
     }
 
     /// Adds the fields of the configuration that the message names.
     pub(crate) fn naming(self, fields: &'static [&'static str]) -> Self {
         Self { fields, ..self }
+    }
+
+    /// Adds a list of several lines below the message.
+    pub(crate) fn with_list(self, list: &str) -> Self {
+        Self {
+            list: Some(lines(list).into_owned()),
+            ..self
+        }
     }
 
     /// Returns the fields of the configuration that the message names, each in backticks. A program
@@ -84,12 +99,11 @@ impl Failure {
 
     /// Adds an outer message.
     pub(crate) fn context(self, message: impl Into<String>) -> Self {
+        let outer = Self::new(self.kind, &message.into());
         Self {
-            kind: self.kind,
-            message: message.into(),
-            fields: &[],
             io: self.io,
             source: Some(Box::new(self)),
+            ..outer
         }
     }
 
@@ -110,14 +124,18 @@ impl Failure {
         };
         Self {
             io,
-            ..Self::new(kind, message)
+            ..Self::new(kind, &message)
         }
     }
 }
 
 impl fmt::Display for Failure {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(&self.message)
+        formatter.write_str(&self.message)?;
+        match &self.list {
+            Some(list) => write!(formatter, "\n{list}"),
+            None => Ok(()),
+        }
     }
 }
 
@@ -155,14 +173,26 @@ from_errors! { ocrmarket_store::StoreError, }
 #[cfg(feature = "calls")]
 impl From<ocrmarket_client::Error> for Failure {
     fn from(error: ocrmarket_client::Error) -> Self {
-        Self::caused(&error).naming(&["allow_host", "keys"])
+        Self::caused(&error).naming(&["allow_host", "allow_readable", "keys"])
     }
 }
 
 #[cfg(feature = "calls")]
 impl From<ocrmarket_client::credentials::CredentialError> for Failure {
     fn from(error: ocrmarket_client::credentials::CredentialError) -> Self {
-        Self::caused(&error).naming(&["keys"])
+        Self::caused(&error).naming(&["allow_readable", "keys"])
+    }
+}
+
+#[cfg(feature = "calls")]
+impl From<ocrmarket_mock::StartError> for Failure {
+    fn from(error: ocrmarket_mock::StartError) -> Self {
+        match error {
+            ocrmarket_mock::StartError::Schemas(mistakes) => {
+                Self::configuration("invalid schemas").with_list(&mistakes)
+            }
+            error => Self::caused(&error),
+        }
     }
 }
 
@@ -172,7 +202,6 @@ from_errors! {
     ocrmarket_client::auth::SignError,
     ocrmarket_client::input::InputError,
     ocrmarket_client::poll::WaitError,
-    ocrmarket_mock::StartError,
     ocrmarket_synthetic::SampleError,
     url::ParseError,
 }
@@ -217,3 +246,22 @@ macro_rules! bail {
 }
 
 pub(crate) use bail;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_message_controls_a_terminal() {
+        let inner = io::Error::other("a\u{1b}]52;c;\u{7}\nerror: b");
+        let failure = Err::<(), _>(inner).context("cannot read \u{9b}31m\r");
+        let failure = failure.map_err(|failure| failure.with_list("one\u{202e}\ntwo"));
+        let failure = failure.expect_err("a failure");
+        assert_eq!(
+            failure.to_string(),
+            "cannot read \\u{9b}31m\\r\none\\u{202e}\ntwo"
+        );
+        let source = failure.source().map(ToString::to_string);
+        assert_eq!(source.as_deref(), Some("a\\u{1b}]52;c;\\u{7}\\nerror: b"));
+    }
+}

@@ -133,6 +133,16 @@ pub fn replace(path: &Path, bytes: &[u8]) -> Result<()> {
     ocrmarket_files::write(path, bytes).with_context(|| format!("cannot write {}", path.display()))
 }
 
+/// Writes a file that only its owner may read (on Unix, mode 0600), completely or not at all.
+///
+/// # Errors
+/// It cannot be written.
+#[cfg(feature = "records")]
+pub fn replace_private(path: &Path, bytes: &[u8]) -> Result<()> {
+    ocrmarket_files::write_private(path, bytes)
+        .with_context(|| format!("cannot write {}", path.display()))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

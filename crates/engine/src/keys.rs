@@ -17,32 +17,61 @@ pub enum KeySource {
     #[default]
     Environment,
     /// A file: a JSON object, or lines of `name=value`.
-    File(PathBuf),
+    File {
+        /// Path of the file.
+        path: PathBuf,
+        /// Accept a file that every user can read, for example a mounted secret.
+        allow_readable: bool,
+    },
     /// Keys that the program provides.
     Given(Keys),
 }
 
 impl KeySource {
     /// Returns the keys of a file as the source, or the environment without a file.
-    pub fn from_file(path: Option<&Path>) -> Self {
-        path.map_or(Self::Environment, |path| Self::File(path.to_owned()))
+    pub fn from_file(path: Option<&Path>, allow_readable: bool) -> Self {
+        path.map_or(Self::Environment, |path| Self::File {
+            path: path.to_owned(),
+            allow_readable,
+        })
+    }
+
+    /// Returns a warning if the group of the file can read or change it.
+    pub fn access_warning(&self) -> Option<String> {
+        self.file()?.access_warning()
+    }
+
+    fn file(&self) -> Option<CredentialsFile> {
+        let Self::File {
+            path,
+            allow_readable,
+        } = self
+        else {
+            return None;
+        };
+        let file = CredentialsFile::new(path);
+        Some(if *allow_readable {
+            file.allow_readable()
+        } else {
+            file
+        })
     }
 
     /// Reads the keys and returns the first credential that one of the schemes accepts.
     pub(crate) fn pick(&self, accepted: &[Auth]) -> Result<Credential, CredentialError> {
-        match self {
-            Self::Environment => FileHint::pick(accepted),
-            Self::File(path) => CredentialsFile::new(path).keys()?.pick(accepted),
-            Self::Given(keys) => keys.pick(accepted),
+        match (self, self.file()) {
+            (Self::Given(keys), _) => keys.pick(accepted),
+            (_, Some(file)) => file.keys()?.pick(accepted),
+            (_, None) => FileHint::pick(accepted),
         }
     }
 
     /// Returns the keys with their name in logs and records. They are read for each request.
     pub(crate) fn credentials(&self, label: &str) -> Credentials {
-        match self {
-            Self::Environment => Credentials::new(label, FileHint),
-            Self::File(path) => Credentials::new(label, CredentialsFile::new(path)),
-            Self::Given(keys) => Credentials::new(label, keys.clone()),
+        match (self, self.file()) {
+            (Self::Given(keys), _) => Credentials::new(label, keys.clone()),
+            (_, Some(file)) => Credentials::new(label, file),
+            (_, None) => Credentials::new(label, FileHint),
         }
     }
 }

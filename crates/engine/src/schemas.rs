@@ -13,6 +13,7 @@ use ocrmarket_model::{Api, Diagnostic, Diagnostics, Files};
 use sha2::{Digest as _, Sha256};
 
 use crate::failure::{Context as _, Failure, Result, bail};
+use crate::text::path_name;
 
 /// Default folder without `--schemas`.
 const HERE: &str = "schemas";
@@ -111,7 +112,7 @@ impl Origin {
 impl fmt::Display for Origin {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Named(folder) => write!(formatter, "{}", folder.display()),
+            Self::Named(folder) => formatter.write_str(&path_name(folder)),
             Self::Here => write!(formatter, "./{HERE}"),
             Self::BuiltIn { is_passed_over } => {
                 formatter.write_str(Self::BUILT_IN)?;
@@ -182,12 +183,12 @@ impl Schemas {
     pub fn of(origin: Origin) -> Result<Self> {
         let files = origin.files()?;
         let api = ocrmarket_model::read(&files).map_err(|diagnostics| match origin.folder() {
-            Some(folder) => Failure::configuration(format!(
-                "invalid schemas in {}\n{}",
-                folder.display(),
-                with_folder(&diagnostics, folder)
-            )),
-            None => Failure::configuration(format!("invalid built-in schemas\n{diagnostics}")),
+            Some(folder) => {
+                Failure::configuration(format!("invalid schemas in {}", folder.display()))
+                    .with_list(&with_folder(&diagnostics, folder).to_string())
+            }
+            None => Failure::configuration("invalid built-in schemas")
+                .with_list(&diagnostics.to_string()),
         })?;
         Ok(Self { origin, files, api })
     }
@@ -207,16 +208,10 @@ impl Schemas {
             return Ok(operation);
         }
         let names: Vec<String> = operations().map(full_name).collect();
-        let list = names.join(
-            "
-  ",
-        );
-        match nearest(name, &names) {
-            Some(nearest) => {
-                bail!("unknown operation {name}; did you mean {nearest}?\nOperations:\n  {list}")
-            }
-            None => bail!("unknown operation {name}\nOperations:\n  {list}"),
-        }
+        let meant = nearest(name, &names).map(|nearest| format!("; did you mean {nearest}?"));
+        let message = format!("unknown operation {name}{}", meant.unwrap_or_default());
+        let list = names.join("\n  ");
+        bail!(Failure::usage(message).with_list(&format!("Operations:\n  {list}")))
     }
 
     /// Returns the digest of all files except samples, findings and prose.

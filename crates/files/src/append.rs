@@ -6,7 +6,7 @@ use std::path::Path;
 
 use crate::{folder_of, sync_folder, system};
 
-/// An append-only file. Written bytes are on the disk once [`sync_data`](Self::sync_data) has
+/// An append-only file that only its owner may read: it contains records. Written bytes are on the disk once [`sync_data`](Self::sync_data) has
 /// succeeded.
 ///
 /// After a failed sync the system may treat lost pages as written, so the caller must stop using
@@ -23,7 +23,7 @@ impl Appender {
     /// # Errors
     /// The file exists, or cannot be created.
     pub fn create_new(path: &Path) -> io::Result<Self> {
-        let file = system::create_new(path, true)?;
+        let file = system::create_appender(path)?;
         Ok(Self { file })
     }
 
@@ -37,7 +37,7 @@ impl Appender {
         Ok(appender)
     }
 
-    /// Opens an existing file.
+    /// Opens an existing file, which keeps its permissions.
     ///
     /// # Errors
     /// The file cannot be opened for reading and writing.

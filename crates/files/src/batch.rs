@@ -5,6 +5,7 @@ use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
+use crate::access::Access;
 use crate::journal::{Failure, Journal, Rename, is_below};
 use crate::staged::{Kept, NEW, Staged, TMP, resolve, sweep};
 use crate::{Lock, PREFIX, folder_of, random, sync_folder, system};
@@ -97,7 +98,7 @@ impl Batch {
     pub fn begin(root: &Path) -> Result<Self, Error> {
         let failed = |action| move |error| Error::new((action, root.to_owned(), error));
         let created = missing(root);
-        system::create_folder(root).map_err(failed("create"))?;
+        system::create_folder(root, Access::Default).map_err(failed("create"))?;
         let lock = Lock::acquire(root).map_err(failed("lock"))?;
         complete_locked(root, &lock)?;
         sweep_below(root);
@@ -141,7 +142,7 @@ impl Batch {
             sweep(&folder, |name| name.starts_with(&self.prefix));
         }
         let existing = fs::metadata(&target).ok().filter(fs::Metadata::is_file);
-        let mut staged = Staged::create(target, existing.as_ref(), || {
+        let mut staged = Staged::create(target, existing.as_ref(), Access::Default, || {
             folder.join(format!("{}{:016x}{NEW}", self.prefix, random()))
         })?;
         staged.write_all(bytes)?;
@@ -150,7 +151,7 @@ impl Batch {
 
     fn create_folder(&mut self, folder: &Path) -> io::Result<()> {
         self.created.append(&mut missing(folder));
-        system::create_folder(folder)
+        system::create_folder(folder, Access::Default)
     }
 
     /// Removes a file when the batch is committed, and the folders that become empty.

@@ -1,7 +1,7 @@
 //! Atomic file replacement. The only crate of the workspace that renames a file.
 //!
 //! - [`write()`] and [`Staged`] replace one file: they write beside it, sync, rename, and sync the
-//!   folder.
+//!   folder. [`write_private`] and [`create_private_folder`] exclude other users.
 //! - [`Batch`] replaces and removes several files as one change, through a journal that the next
 //!   command completes.
 //! - [`Appender`] is an append-only file.
@@ -23,6 +23,7 @@
 //! process can be ended after each rename: see `faults`.
 #![forbid(unsafe_code)]
 
+mod access;
 mod append;
 mod batch;
 mod call;
@@ -57,6 +58,25 @@ pub fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let mut staged = Staged::beside(path)?;
     staged.write_all(bytes)?;
     staged.commit()
+}
+
+/// Like [`write()`], for a file that only its owner may read; see [`Staged::private_beside`].
+///
+/// # Errors
+/// As [`write()`].
+pub fn write_private(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut staged = Staged::private_beside(path)?;
+    staged.write_all(bytes)?;
+    staged.commit()
+}
+
+/// Creates a folder with its missing parents; on Unix, only their owner may list and change them
+/// (mode 0700). Existing folders keep their permissions.
+///
+/// # Errors
+/// A folder cannot be created or synced.
+pub fn create_private_folder(path: &Path) -> io::Result<()> {
+    system::create_folder(path, access::Access::Owner)
 }
 
 /// Removes a file and syncs its folder. A missing file is not an error.

@@ -6,6 +6,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
+use crate::access::Access;
 use crate::{PREFIX, folder_of, random, sync_folder, system};
 
 /// Suffix of a file that is staged alone.
@@ -19,7 +20,8 @@ const LINKS: u32 = 40;
 
 /// A staged file. [`commit`](Self::commit) renames it over its target; dropping it removes it.
 ///
-/// It takes the permissions of the file that it replaces. If the target is a symbolic link, the
+/// It takes the permissions of the file that it replaces. A private one
+/// ([`private_beside`](Self::private_beside)) excludes other users even then. If the target is a symbolic link, the
 /// link stays and the file that it points to is replaced. A target that is not a regular file, such
 /// as `/dev/stdout` or a pipe, is written to directly. Writes are not buffered.
 #[derive(Debug)]
@@ -37,6 +39,20 @@ impl Staged {
     /// # Errors
     /// The folder cannot be written to, or the target is a folder.
     pub fn beside(path: &Path) -> io::Result<Self> {
+        Self::start(path, Access::Default)
+    }
+
+    /// Like [`beside`](Self::beside), for a file that only its owner may read: responses, counts of
+    /// their values, or keys. On Unix its mode is 0600, or stricter if that of the replaced file
+    /// is.
+    ///
+    /// # Errors
+    /// As [`beside`](Self::beside).
+    pub fn private_beside(path: &Path) -> io::Result<Self> {
+        Self::start(path, Access::Owner)
+    }
+
+    fn start(path: &Path, access: Access) -> io::Result<Self> {
         let target = resolve(path)?;
         let existing = match fs::metadata(&target) {
             Ok(metadata) if metadata.is_dir() => return Err(io::ErrorKind::IsADirectory.into()),
@@ -47,7 +63,7 @@ impl Staged {
         };
         let folder = folder_of(&target).to_owned();
         sweep_once(&folder);
-        Self::create(target, existing.as_ref(), || {
+        Self::create(target, existing.as_ref(), access, || {
             folder.join(format!("{PREFIX}{:016x}{TMP}", random()))
         })
     }
@@ -57,12 +73,15 @@ impl Staged {
     pub(crate) fn create(
         target: PathBuf,
         existing: Option<&fs::Metadata>,
+        access: Access,
         name: impl Fn() -> PathBuf,
     ) -> io::Result<Self> {
+        // The replaced file may be private, so its replacement is until it has the same mode.
+        let at_first = existing.map_or(access, |_| Access::Owner);
         let mut taken = io::Error::from(io::ErrorKind::AlreadyExists);
         for _ in 0..NAMES {
             let staging = name();
-            match create_locked(&staging) {
+            match create_locked(&staging, at_first) {
                 Ok(file) => {
                     let staged = Self {
                         file,
@@ -70,7 +89,7 @@ impl Staged {
                         target,
                     };
                     if let Some(existing) = existing {
-                        staged.file.set_permissions(existing.permissions())?;
+                        access.take_over(existing, &staged.file)?;
                     }
                     return Ok(staged);
                 }
@@ -159,8 +178,8 @@ pub(crate) fn resolve(path: &Path) -> io::Result<PathBuf> {
 }
 
 /// Creates a file and locks it, so that no sweep treats it as that of a dead process.
-fn create_locked(path: &Path) -> io::Result<File> {
-    let file = system::create_new(path, false)?;
+fn create_locked(path: &Path, access: Access) -> io::Result<File> {
+    let file = system::create_writer(path, access)?;
     match file.try_lock() {
         // A sweep may have removed it between its creation and the lock.
         Ok(()) if path.exists() => Ok(file),

@@ -1,22 +1,27 @@
 //! The I/O calls that change a disk, one function each, so that tests can make each of them fail.
 
-use std::fs::{self, File, OpenOptions};
+use std::fs::{self, DirBuilder, File, OpenOptions};
 use std::io::{self, Write as _};
 use std::path::Path;
 
+use crate::access::Access;
 use crate::call::Call;
 use crate::faults;
 
-/// Creates a file that must not exist yet.
-pub(crate) fn create_new(path: &Path, append: bool) -> io::Result<File> {
+/// Creates a file for appending that must not exist yet. Only its owner may read and write it.
+pub(crate) fn create_appender(path: &Path) -> io::Result<File> {
+    create_new(OpenOptions::new().append(true), path, Access::Owner)
+}
+
+/// Creates a file for writing that must not exist yet.
+pub(crate) fn create_writer(path: &Path, access: Access) -> io::Result<File> {
+    create_new(OpenOptions::new().write(true), path, access)
+}
+
+fn create_new(options: &mut OpenOptions, path: &Path, access: Access) -> io::Result<File> {
     faults::before(Call::Create)?;
-    let mut options = OpenOptions::new();
     options.read(true).create_new(true);
-    if append {
-        options.append(true);
-    } else {
-        options.write(true);
-    }
+    access.of_file(options);
     options.open(path)
 }
 
@@ -58,8 +63,9 @@ pub(crate) fn remove(path: &Path) -> io::Result<()> {
     fs::remove_file(path)
 }
 
-/// Creates a folder with its parents, and syncs the parent of the first new one.
-pub(crate) fn create_folder(path: &Path) -> io::Result<()> {
+/// Creates a folder with its parents, and syncs the parent of the first new one. Existing folders
+/// keep their permissions.
+pub(crate) fn create_folder(path: &Path, access: Access) -> io::Result<()> {
     if path.is_dir() {
         return Ok(());
     }
@@ -68,7 +74,9 @@ pub(crate) fn create_folder(path: &Path) -> io::Result<()> {
         .skip(1)
         .find(|folder| folder.as_os_str().is_empty() || folder.is_dir());
     faults::before(Call::CreateFolder)?;
-    fs::create_dir_all(path)?;
+    let mut builder = DirBuilder::new();
+    access.of_folder(builder.recursive(true));
+    builder.create(path)?;
     match existing {
         Some(folder) if !folder.as_os_str().is_empty() => sync_folder(folder),
         _ => sync_folder(Path::new(".")),

@@ -283,7 +283,7 @@ impl Segment {
     }
 
     fn copy_tail(&mut self, start: u64, torn: &Path) -> io::Result<()> {
-        let mut staged = Staged::beside(torn)?;
+        let mut staged = Staged::private_beside(torn)?;
         self.file.seek(SeekFrom::Start(start))?;
         io::copy(&mut self.file, &mut staged)?;
         staged.commit()?;
@@ -302,7 +302,7 @@ impl Segment {
     }
 
     fn compress(&mut self, sealed: &Path, level: i32) -> io::Result<()> {
-        let mut staged = Staged::beside(sealed)?;
+        let mut staged = Staged::private_beside(sealed)?;
         self.file.seek(SeekFrom::Start(0))?;
         sealed::write(&mut self.file, &mut staged, level)?;
         staged.commit()

@@ -1,7 +1,6 @@
 //! Appending: the trait for sinks, and the folder that keeps records.
 
 use std::fmt;
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::pin::Pin;
 use std::sync::Arc;
@@ -80,7 +79,8 @@ struct Shared {
 }
 
 impl Store {
-    /// Opens a store, and creates its folder if needed.
+    /// Opens a store, and creates its folder if needed. On Unix, only the owner may list a folder
+    /// that is created here (mode 0700) and read the segments (mode 0600).
     ///
     /// Segments of dead processes are repaired at once and sealed in the background; those of
     /// running ones are not touched. The first segment is created here, so that a store that cannot
@@ -90,7 +90,8 @@ impl Store {
     /// The folder cannot be created, read or written, or a torn tail cannot be moved.
     pub fn open(folder: impl Into<PathBuf>, options: Options) -> Result<Self, StoreError> {
         let folder = folder.into();
-        fs::create_dir_all(&folder).map_err(|error| StoreError::io("create", &folder, error))?;
+        ocrmarket_files::create_private_folder(&folder)
+            .map_err(|error| StoreError::io("create", &folder, error))?;
         let (left_behind, torn) = segment::recover(&folder)?;
         let segment = Segment::create(&folder, segment::day_of(SystemTime::now()))?;
         let aside = writer::seal_aside(left_behind, options.level);

@@ -285,9 +285,10 @@ impl Canary {
             let client = self.builder(Keys::new(), led).build()?;
             let client = match keys {
                 Some(keys) => client.with_credentials("the label", keys),
-                None => {
-                    client.with_credentials("the label", CredentialsFile::new(folder.join("keys")))
-                }
+                None => client.with_credentials(
+                    "the label",
+                    CredentialsFile::new(folder.join("keys")).allow_readable(),
+                ),
             };
             self.call(&client, "unusable keys", &Self::asked()).await;
         }

@@ -10,7 +10,7 @@ use std::io::Write;
 use anstyle::{AnsiColor, Style};
 use anyhow::Context as _;
 use ocrmarket_engine::decode::{DecodedLeaf, LeafState, MASK};
-use ocrmarket_engine::text::escaped;
+use ocrmarket_engine::text::{cell, escaped};
 use serde::Serialize;
 
 use crate::responses::arguments::DecodeFormat;
@@ -110,12 +110,9 @@ impl Printer {
         match self.format {
             DecodeFormat::Human => self.human(line, out),
             DecodeFormat::Tsv => {
-                let value = line.value.map_or(Cow::Borrowed(""), escaped);
-                let (pointer, label, state) = (
-                    escaped(line.pointer),
-                    escaped(line.label),
-                    line.state.name(),
-                );
+                let value = line.value.map_or(Cow::Borrowed(""), cell);
+                let (pointer, label, state) =
+                    (escaped(line.pointer), cell(line.label), line.state.name());
                 writeln!(out, "{pointer}\t{label}\t{state}\t{value}").context("cannot write")
             }
             DecodeFormat::Json => {

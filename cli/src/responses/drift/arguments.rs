@@ -27,7 +27,9 @@ impl DriftArgs {
     pub(crate) fn reader(&self) -> Reader {
         match &self.command {
             DriftCommand::Report(arguments) => Reader::of(&arguments.format, &Format::Human),
-            _ => Reader::Program,
+            // The patch is for programs.
+            DriftCommand::Propose(_) => Reader::Program,
+            _ => Reader::Person,
         }
     }
 }

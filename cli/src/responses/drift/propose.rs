@@ -133,7 +133,7 @@ pub(super) fn run(arguments: &ProposeArgs, out: &mut dyn Write) -> anyhow::Resul
         ProposeFormat::Json => writeln!(out, "{}", proposals.to_json()),
         ProposeFormat::Human => {
             proposals
-                .explain(arguments.apply, &mut anstream::stderr().lock())
+                .explain(arguments.apply, &mut crate::output::errors())
                 .context("cannot write to stderr")?;
             if arguments.apply {
                 let mut files = proposals.edited().iter();

@@ -6,7 +6,7 @@ use clap::{Args, Subcommand, ValueEnum};
 use jiff::civil::Date;
 use ocrmarket_engine::store::RecordClass;
 
-use crate::output::ReportFormat;
+use crate::output::{Reader, ReportFormat};
 
 /// `ocrmarket store`
 #[derive(Debug, Args)]
@@ -14,6 +14,16 @@ pub(crate) struct StoreArgs {
     /// The subcommand.
     #[command(subcommand)]
     pub(crate) command: StoreCommand,
+}
+
+impl StoreArgs {
+    /// Returns the reader of the output.
+    pub(crate) fn reader(&self) -> Reader {
+        match &self.command {
+            StoreCommand::Verify(arguments) => Reader::of(&arguments.format, &ReportFormat::Human),
+            StoreCommand::Cat(_) => Reader::Program,
+        }
+    }
 }
 
 /// The subcommands.
@@ -55,7 +65,7 @@ pub(crate) struct VerifyArgs {
 #[derive(Debug, Args)]
 #[command(after_help = "\
 The lines are printed byte for byte as they are stored, and contain everything that the vendor sent,
-personal data included. A filter that is given several times passes records that match one of its
+personal data included. On a terminal, control characters in them are escaped. A filter that is given several times passes records that match one of its
 values; different filters must all match. Days are in UTC. Outcomes are determined by the rules of
 the operation. Damage is reported on standard error. The store may be in use; it is not changed.
 Segments that are older than the requested days are not read.

@@ -13,6 +13,7 @@ use ocrmarket_client::store::{self, Checked, Digest, Record, StoredRecord, Store
 use serde_json::Value;
 
 use super::run::{Ended, command, ended};
+use crate::support::write_private;
 
 /// Members whose strings are from a closed list that programs know.
 const ENUMERATED: [&str; 19] = [
@@ -37,6 +38,8 @@ const ENUMERATED: [&str; 19] = [
     "wire",
 ];
 
+const CREDENTIALS: [&str; 2] = ["credentials/keys.json", "credentials/keys.env"];
+
 /// A copy of the files of version 1, so that commands may write beside them.
 struct Formats {
     folder: tempfile::TempDir,
@@ -46,6 +49,10 @@ impl Formats {
     fn new() -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         copy_folder(&stored(), folder.path());
+        for keys in CREDENTIALS {
+            // The mode of a checked-out file is that of the umask.
+            write_private(&folder.path().join(keys), &text(keys)).expect("a file");
+        }
         Self { folder }
     }
 
@@ -426,7 +433,7 @@ fn formats_findings_jobs_and_credentials_are_read() {
     .with_caller("application 7");
     assert_eq!(job, expected);
 
-    for keys in ["credentials/keys.json", "credentials/keys.env"] {
+    for keys in CREDENTIALS {
         let sign = [
             "sign",
             "aliyun",

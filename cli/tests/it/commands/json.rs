@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::formats::copy_folder;
 use super::run::{Ended, command, ended};
+use crate::support::write_private;
 
 const MARK: &str = "\u{feff}";
 
@@ -154,10 +155,8 @@ fn a_byte_order_mark_is_accepted_in_every_file() {
         "ocrmarket.toml",
         &format!("{MARK}[drift]\nword-new = \"deny\"\n"),
     );
-    room.write(
-        "keys.json",
-        &format!("{MARK}{{\"app_key\": \"made-up\", \"app_secret\": \"made-up\"}}"),
-    );
+    let keys = format!("{MARK}{{\"app_key\": \"made-up\", \"app_secret\": \"made-up\"}}");
+    write_private(&room.path("keys.json"), &keys).expect("a file");
     room.write(
         "array.json",
         &format!("{MARK}{{\"type\": \"array\", \"items\": {{\"type\": \"integer\"}}}}"),

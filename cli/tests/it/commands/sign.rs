@@ -4,6 +4,7 @@ use std::path::Path;
 use std::process::Stdio;
 
 use super::run::{Ended, command};
+use crate::support::write_private;
 
 const URL: &str = "https://gateway.example/card?province=%E5%8C%97%E4%BA%AC";
 const NONCE: &str = "X-Ca-Nonce: 00000000-0000-4000-8000-000000000001";
@@ -171,7 +172,8 @@ fn a_gateways_string_is_compared() {
 fn keys_come_from_a_file_too() {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("keys.env");
-    std::fs::write(&path, format!("app_key=made-up-key\napp_secret={SECRET}\n")).expect("a file");
+    let keys = format!("app_key=made-up-key\napp_secret={SECRET}\n");
+    write_private(&path, &keys).expect("a file");
     let path = path.to_str().expect("UTF-8");
     let arguments = [
         "aliyun", "--url", URL, "--header", NONCE, "--header", TIMESTAMP,

@@ -12,7 +12,7 @@ use std::process::{Command, Stdio};
 use crate::folders::files;
 
 /// Other programs that a command of a page may use.
-const PROGRAMS: &[&str] = &["cp", "echo", "grep", "head", "sed", "wc"];
+const PROGRAMS: &[&str] = &["chmod", "cp", "echo", "grep", "head", "sed", "wc"];
 /// Programs that may be missing: their block is then skipped.
 const OPTIONAL: &[&str] = &["datamodel-codegen"];
 /// Forms in which a page calls `ocrmarket`, and the arguments that each replaces.

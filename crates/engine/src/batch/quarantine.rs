@@ -4,11 +4,10 @@
 //! Bytes are written before their line of the index, so the index never refers to missing bytes. A
 //! folder that already contains an index is not changed.
 
-use std::fs;
 use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
 
-use ocrmarket_files::Appender;
+use ocrmarket_files::{Appender, create_private_folder};
 use serde::Serialize;
 
 use crate::failure::{Context as _, Failure, Result, bail};
@@ -114,13 +113,15 @@ struct Line<'l> {
 }
 
 impl Quarantine {
-    /// Creates a quarantine in a folder, which is created if it is missing.
+    /// Creates a quarantine in a folder, which is created if it is missing. Only the owner may read
+    /// what is created.
     ///
     /// # Errors
     /// The folder cannot be written to, or is in use.
     pub(super) fn create(folder: &Path) -> Result<Self> {
         let shown = folder.display();
-        fs::create_dir_all(folder).with_context(|| format!("cannot create the folder {shown}"))?;
+        create_private_folder(folder)
+            .with_context(|| format!("cannot create the folder {shown}"))?;
         let create = |name: &str| {
             let path = folder.join(name);
             Appender::create_new_synced(&path).map_err(|error| match error.kind() {

@@ -300,7 +300,7 @@ impl Resume {
             progress,
         };
         let json = serde_json::to_vec(&saved).context("cannot write JSON")?;
-        crate::fs::replace(&self.path, &json)
+        crate::fs::replace_private(&self.path, &json)
     }
 
     fn write_list(&mut self) -> Result<()> {

@@ -152,12 +152,17 @@ fn undeclared(operation: &str, declared: &[Property], name: &str) -> Failure {
     let names: Vec<String> = names.collect();
     let meant = nearest(name, &names).map(|nearest| format!("; did you mean {nearest}?"));
     let message = format!(
-        "undeclared field {} of {operation}{}\nFields: {}\nTo send an undeclared field, use `extra_fields`",
+        "undeclared field {} of {operation}{}",
         escaped(name),
-        meant.unwrap_or_default(),
+        meant.unwrap_or_default()
+    );
+    let list = format!(
+        "Fields: {}\nTo send an undeclared field, use `extra_fields`",
         names.join(", ")
     );
-    Failure::usage(message).naming(&["extra_fields"])
+    Failure::usage(message)
+        .with_list(&list)
+        .naming(&["extra_fields"])
 }
 
 fn value_of(property: &Property, value: &str) -> Result<Owned> {

@@ -10,6 +10,7 @@ use ocrmarket_model::Files;
 
 use crate::failure::{Context as _, Failure, Result, bail};
 use crate::schemas::{Origin, files_in};
+use crate::text::path_name;
 
 /// Name of the built-in schemas, unless there is a folder with this name.
 const BUILT_IN: &str = "built-in";
@@ -71,7 +72,7 @@ impl fmt::Display for Base {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::BuiltIn => write!(formatter, "{}", Origin::BUILT_IN),
-            Self::Folder(folder) => write!(formatter, "the folder {}", folder.display()),
+            Self::Folder(folder) => write!(formatter, "the folder {}", path_name(folder)),
             Self::Commit(commit) => {
                 write!(formatter, "the commit {}", commit.short())?;
                 if commit.hash.starts_with(&commit.name) {

@@ -11,8 +11,7 @@ use super::SchemaComparison;
 use super::base::Base;
 use super::version::Check;
 use crate::report::Emitter;
-use crate::text::counted;
-use crate::text::escaped;
+use crate::text::{counted, escaped, line, lines};
 
 /// Version of the JSON report.
 const VERSION: u32 = 1;
@@ -49,7 +48,7 @@ impl DiffFormat {
     /// The output cannot be written.
     pub fn emit_nothing(self, notice: &str, out: &mut dyn Write) -> io::Result<()> {
         match self {
-            Self::Human | Self::Markdown => writeln!(out, "{notice}"),
+            Self::Human | Self::Markdown => writeln!(out, "{}", line(notice)),
             Self::Json => {
                 let report = json!({
                     "version": VERSION, "base": null, "rust": RustEffect::None.name(),
@@ -110,7 +109,7 @@ impl Report<'_> {
             }
             writeln!(out)?;
         }
-        writeln!(out, "{}", self.verdicts("\n"))?;
+        writeln!(out, "{}", lines(&self.verdicts("\n")))?;
         if let Some(check) = self.check {
             writeln!(out, "{}", self.version(check))?;
         }
@@ -162,7 +161,7 @@ impl Report<'_> {
         writeln!(
             out,
             "## Effects of this schema change\n\n{}",
-            self.verdicts(" ")
+            prose(&self.verdicts(" "))
         )?;
         if let Some(check) = self.check {
             writeln!(out, "\n{}", self.version(check))?;
@@ -179,9 +178,11 @@ impl Report<'_> {
         }
         let draft = self.difference.changelog();
         if !draft.is_empty() {
+            // Titles in the draft may contain code blocks.
+            let fence = "`".repeat(longest_ticks(&draft).max(3) + 1);
             writeln!(
                 out,
-                "\n<details><summary>Draft for the changelog</summary>\n\n````markdown\n{draft}````\n\n</details>"
+                "\n<details><summary>Draft for the changelog</summary>\n\n{fence}markdown\n{draft}{fence}\n\n</details>"
             )?;
         }
         Ok(())
@@ -311,13 +312,18 @@ fn json_change(change: &ItemChange) -> Value {
 /// Renders a code span that may contain any string, back ticks included.
 fn code(text: &str) -> String {
     let text = escaped(text);
-    let longest = text.split(|character| character != '`').map(str::len).max();
-    let fence = "`".repeat(longest.unwrap_or(0) + 1);
+    let fence = "`".repeat(longest_ticks(&text) + 1);
     if text.contains('`') {
         format!("{fence} {text} {fence}")
     } else {
         format!("{fence}{text}{fence}")
     }
+}
+
+/// Returns the length of the longest run of back ticks.
+fn longest_ticks(text: &str) -> usize {
+    let runs = text.split(|character| character != '`');
+    runs.map(str::len).max().unwrap_or(0)
 }
 
 /// Renders a message of this program with code spans in it; other markup is escaped.

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use ocrmarket_drift::profile::Profile;
 
 use crate::failure::{Context as _, Failure, Result};
-use crate::fs::{FileLimit, read_input, replace};
+use crate::fs::{FileLimit, read_input, replace_private};
 use crate::text::input_name;
 
 /// Reads a profile; `-` is standard input.
@@ -18,12 +18,13 @@ pub fn read(path: &Path) -> Result<Profile> {
     profile.with_context(|| input_name(path))
 }
 
-/// Writes a profile, completely or not at all.
+/// Writes a profile, completely or not at all. Only its owner may read it: it contains counts of
+/// values, and public values.
 ///
 /// # Errors
 /// It cannot be written.
 pub fn write(profile: &Profile, path: &Path) -> Result<()> {
-    replace(path, &profile.write())
+    replace_private(path, &profile.write())
 }
 
 /// Reads profiles and merges them; a shard in several of them counts once.

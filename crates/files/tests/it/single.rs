@@ -6,7 +6,7 @@ use std::io::{self, Write as _};
 use std::sync::{Arc, Barrier};
 use std::thread;
 
-use ocrmarket_files::{Lock, Staged, sweep, write};
+use ocrmarket_files::{Appender, Lock, Staged, create_private_folder, sweep, write, write_private};
 
 use crate::support::files;
 
@@ -44,6 +44,48 @@ fn links_stay_and_permissions_are_kept() -> io::Result<()> {
         );
     }
     assert_eq!(fs::read_to_string(folder.path().join("created"))?, "made");
+    Ok(())
+}
+
+#[cfg(unix)]
+#[test]
+fn private_files_exclude_other_users() -> io::Result<()> {
+    use std::os::unix::fs::PermissionsExt as _;
+    let folder = tempfile::tempdir()?;
+    let at = |name: &str| folder.path().join(name);
+    let set = |name: &str, mode| fs::set_permissions(at(name), fs::Permissions::from_mode(mode));
+    let mode = |name: &str| -> io::Result<u32> {
+        Ok(fs::metadata(at(name))?.permissions().mode() & 0o777)
+    };
+    fs::create_dir(at("open"))?;
+    set("open", 0o755)?;
+    create_private_folder(&at("open/a/b"))?;
+    create_private_folder(&at("open"))?;
+    for (name, expected) in [("open", 0o755), ("open/a", 0o700), ("open/a/b", 0o700)] {
+        assert_eq!(mode(name)?, expected, "{name}");
+    }
+
+    Appender::create_new(&at("appended"))?;
+    assert_eq!(mode("appended")?, 0o600);
+    let staged = Staged::private_beside(&at("staged"))?;
+    for entry in fs::read_dir(folder.path())? {
+        let entry = entry?;
+        if ocrmarket_files::is_temporary(&entry.file_name().to_string_lossy()) {
+            assert_eq!(entry.metadata()?.permissions().mode() & 0o777, 0o600);
+        }
+    }
+    staged.commit()?;
+    assert_eq!(mode("staged")?, 0o600);
+
+    for (before, private, usual) in [(0o644, 0o600, 0o644), (0o400, 0o400, 0o400)] {
+        fs::write(at("replaced"), "old")?;
+        set("replaced", before)?;
+        write(&at("replaced"), b"new")?;
+        assert_eq!(mode("replaced")?, usual);
+        write_private(&at("replaced"), b"newer")?;
+        assert_eq!(mode("replaced")?, private);
+        fs::remove_file(at("replaced"))?;
+    }
     Ok(())
 }
 

@@ -18,7 +18,7 @@ type Outcome = Result<(), Box<dyn std::error::Error>>;
 fn a_changed_file_counts_from_the_next_question_on() -> Outcome {
     let folder = tempfile::tempdir()?;
     let path = folder.path().join("keys");
-    let credentials = Credentials::new("file", CredentialsFile::new(&path));
+    let credentials = Credentials::new("file", CredentialsFile::new(&path).allow_readable());
     let mut seen = Vec::new();
     // Both have equal length and are written at once, so that neither the size nor a coarse clock
     // distinguishes them.

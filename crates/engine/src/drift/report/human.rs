@@ -43,7 +43,8 @@ pub(super) fn write(told: &DriftReport<'_>, out: &mut dyn Write) -> io::Result<(
         writeln!(
             out,
             "{FAINT}{}: {}{payload}: {documents}{days}{FAINT:#}",
-            group.operation, group.class
+            escaped(&group.operation),
+            escaped(&group.class)
         )?;
     }
     for remark in told.remarks() {

@@ -1,12 +1,10 @@
 //! Tables: findings in Markdown, and the rate of each location on each day as comma-separated
 //! values.
 
-use std::borrow::Cow;
 use std::io::{self, Write};
 
 use super::DriftReport;
-use crate::text::escaped;
-use crate::text::pointer_name;
+use crate::text::{self, escaped, pointer_name};
 
 /// Writes findings as a table.
 ///
@@ -56,17 +54,24 @@ pub(super) fn markdown(told: &DriftReport<'_>, out: &mut dyn Write) -> io::Resul
     Ok(())
 }
 
-/// Escapes a string for a cell: characters that are markup in Markdown or HTML.
+/// Escapes a string for a cell: characters that are markup in Markdown or HTML. URLs and addresses
+/// do not become links, and no line begins with a workflow command (`::`).
 fn cell(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
+    let mut before = ' ';
     for character in escaped(text).chars() {
         match character {
             '<' => safe.push_str("&lt;"),
             '>' => safe.push_str("&gt;"),
             '&' => safe.push_str("&amp;"),
-            '|' | '*' | '_' | '[' | ']' | '`' | '#' | '\\' => safe.extend(['\\', character]),
+            '|' | '*' | '_' | '[' | ']' | '`' | '#' | '\\' | '~' | '$' | '@' => {
+                safe.extend(['\\', character]);
+            }
+            ':' | '/' if before == ':' => safe.extend(['\\', character]),
+            '.' if safe.ends_with("www") => safe.push_str("\\."),
             _ => safe.push(character),
         }
+        before = character;
     }
     safe
 }
@@ -99,7 +104,7 @@ pub(super) fn csv(told: &DriftReport<'_>, out: &mut dyn Write) -> io::Result<()>
             &group.payload,
             &location.pointer,
         ];
-        let texts = texts.map(|text| field(text));
+        let texts = texts.map(|text| text::cell(text));
         let declared = location.schema_pointer.is_some().to_string();
         let mut row = |day: &str, present: u64, of: u64| {
             let [operation, class, payload, pointer] = &texts;
@@ -139,13 +144,4 @@ fn rate(present: u64, of: u64) -> String {
     #[expect(clippy::cast_precision_loss, reason = "six digits are shown")]
     let rate = present as f64 / of as f64;
     format!("{rate:.6}")
-}
-
-/// Escapes a string for a field: it stays on one line, and is never a formula.
-fn field(text: &str) -> Cow<'_, str> {
-    let safe = escaped(text);
-    if safe.starts_with(['=', '+', '-', '@']) {
-        return format!("'{safe}").into();
-    }
-    safe
 }
