@@ -15,8 +15,8 @@ use crate::support::write_private;
 type Outcome = Result<(), Box<dyn std::error::Error>>;
 
 /// The start of a picture whose header states 100 by 100 pixels; the rest is not read.
-const JPEG: &[u8] = b"\xff\xd8\xff\xe0\x00\x10JFIF\x00\x01\x01\x00\x00\x01\x00\x01\x00\x00\xff\xc0\x00\x11\x08\x00\x64\x00\x64\x03\x01\x22\x00\x02\x11\x01\x03\x11\x01\xff\xd9";
-const PDF: &[u8] = b"%PDF-1.4\n1 0 obj\n<<>>\nendobj\n%%EOF\n";
+pub(crate) const JPEG: &[u8] = b"\xff\xd8\xff\xe0\x00\x10JFIF\x00\x01\x01\x00\x00\x01\x00\x01\x00\x00\xff\xc0\x00\x11\x08\x00\x64\x00\x64\x03\x01\x22\x00\x02\x11\x01\x03\x11\x01\xff\xd9";
+pub(crate) const PDF: &[u8] = b"%PDF-1.4\n1 0 obj\n<<>>\nendobj\n%%EOF\n";
 
 fn call(folder: &Path, arguments: &[&str]) -> std::io::Result<Output> {
     Command::new(env!("CARGO_BIN_EXE_ocrmarket"))
@@ -35,7 +35,7 @@ fn files() -> std::io::Result<tempfile::TempDir> {
 }
 
 /// A server that sends one response to every request, and keeps head and body of the requests.
-struct Server {
+pub(crate) struct Server {
     address: SocketAddr,
     seen: Arc<Mutex<Vec<String>>>,
 }
@@ -43,7 +43,7 @@ struct Server {
 impl Server {
     /// Starts the server. Its thread ends with the test's process. With an empty response, it
     /// closes the connection.
-    fn start(response: Vec<u8>) -> std::io::Result<Self> {
+    pub(crate) fn start(response: Vec<u8>) -> std::io::Result<Self> {
         let listener = TcpListener::bind("127.0.0.1:0")?;
         let server = Self {
             address: listener.local_addr()?,
@@ -61,7 +61,7 @@ impl Server {
         Ok(server)
     }
 
-    fn base(&self) -> String {
+    pub(crate) fn base(&self) -> String {
         format!("http://{}", self.address)
     }
 
@@ -99,7 +99,7 @@ fn is_whole(request: &[u8]) -> bool {
 }
 
 /// Returns a complete HTTP response.
-fn response(status: &str, headers: &str, body: &[u8]) -> Vec<u8> {
+pub(crate) fn response(status: &str, headers: &str, body: &[u8]) -> Vec<u8> {
     let length = body.len();
     let head = format!("HTTP/1.1 {status}\r\nContent-Length: {length}\r\n{headers}\r\n");
     [head.as_bytes(), body].concat()

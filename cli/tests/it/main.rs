@@ -7,6 +7,7 @@
 
 mod bounds;
 mod call;
+mod canary;
 mod check;
 mod commands;
 mod diff;
@@ -20,6 +21,7 @@ mod private;
 mod readme;
 mod reports;
 mod schema;
+mod shown;
 mod store;
 mod story;
 mod support;

@@ -1,5 +1,7 @@
 //! Tests `ocrmarket validate` as a user runs it: findings, their locations, and exit codes.
 
+#[cfg(target_os = "linux")]
+mod huge;
 mod resumed;
 mod room;
 
