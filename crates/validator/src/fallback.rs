@@ -36,7 +36,7 @@ const STEPS_TO_COMPILE: u64 = 20_000;
 const STEPS: u64 = 4_000_000;
 
 /// Budget of an evaluation in steps, for each byte of the document.
-const STEPS_PER_BYTE: u64 = 64;
+const STEPS_PER_BYTE: u64 = 128;
 
 pub(crate) struct Fallback {
     /// `None` if compiling the schema exceeds the budget.

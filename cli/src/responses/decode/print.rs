@@ -177,6 +177,10 @@ fn json_line(value: &impl Serialize, out: &mut dyn Write) -> anyhow::Result<()> 
 /// Returns the approximate number of terminal columns of a text: characters from U+1100 on take
 /// two.
 fn columns(text: &str) -> usize {
+    // Most pointers and many values.
+    if text.is_ascii() {
+        return text.len();
+    }
     text.chars()
         .map(|character| if character < '\u{1100}' { 1 } else { 2 })
         .sum()

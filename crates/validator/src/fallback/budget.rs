@@ -20,7 +20,7 @@ pub(super) const KEYWORD: &str = "urn:ocrmarket:steps";
 
 /// Steps of an evaluation that collects errors, for each of one that does not. An error takes
 /// some hundred bytes.
-const COLLECTING: u64 = 16;
+const COLLECTING: u64 = 32;
 
 thread_local! {
     /// Steps that are left to the evaluation of this thread.
