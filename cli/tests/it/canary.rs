@@ -2,8 +2,9 @@
 //! ways, and no command shows one of them in any format.
 //!
 //! Exempt are outputs that hand out data because a flag or command asks for it: `call --raw` and
-//! `--json`, `store cat`, the file `records` of a quarantine, `--show-private`, profiles and states.
-//! `--record-id` shows what it points to, and file names are shown as they were given.
+//! `--json`, `store cat`, the file `records` of a quarantine and `--show-private`. Of files that the
+//! command reads again, profiles are searched for numbers of persons. `--record-id` shows what it
+//! points to, and file names are shown as they were given.
 //!
 //! The test holds for other values, too: `OCRMARKET_CANARY_SEED` makes up a second set.
 

@@ -80,6 +80,9 @@ impl Room {
     }
 }
 
+/// Operation, the record with a value, and the value.
+type KnownValueRow = (&'static str, fn(&str) -> String, &'static str);
+
 /// Returns the card of a record, with one more field.
 fn card(key: &str) -> String {
     let body =
@@ -149,7 +152,7 @@ fn keys_that_are_numbers_of_persons_are_never_named() {
 
 #[test]
 fn a_new_known_value_is_shown_from_five_records_on() {
-    let rows: [(&str, fn(&str) -> String, &str); 2] = [
+    let rows: [KnownValueRow; 2] = [
         (ID_CARD, figure, "emblem"),
         (REPORT, report, "电子身份凭证"),
     ];
@@ -205,12 +208,11 @@ fn a_request_id_of_the_documented_shape_is_shown() {
     ];
     for (operation, key, id) in rows {
         for (value, is_shown) in [(id.as_str(), true), (card, false)] {
-            let code = if operation == REPORT {
-                "status"
-            } else {
-                "error_code"
+            let body = match operation {
+                REPORT => json!({"status": "OK", key: value}),
+                CARD => json!({"showapi_res_code": 0, key: value}),
+                _ => json!({"error_code": 0, "data": {"face": {"data": {}}}, key: value}),
             };
-            let body: Value = json!({code: "OK", key: value});
             let room = Room::new(&body.to_string());
             for format in ["human", "tsv", "json"] {
                 let line = format!("decode {operation} in.ndjson --format {format}");
@@ -260,7 +262,7 @@ fn places(report: &str) -> BTreeSet<(String, u64)> {
 fn order_threads_and_files_do_not_matter() {
     let records = varied();
     let turned: Vec<String> = records.iter().rev().cloned().collect();
-    let mut reports = BTreeSet::new();
+    let mut rendered = BTreeSet::new();
     let mut all_places = BTreeSet::new();
     for records in [&records, &turned] {
         let room = Room::new(&records.concat());
@@ -273,7 +275,7 @@ fn order_threads_and_files_do_not_matter() {
                 let line = format!("validate {input} {flags} --format json");
                 all_places.insert(places(&room.run(&line).0));
                 room.run(&format!("drift profile {input} {flags} -o in.profile"));
-                reports.insert(room.drift("json"));
+                rendered.insert(room.drift("json"));
             }
         }
         let mut merge = "drift merge -o in.profile".to_owned();
@@ -283,18 +285,16 @@ fn order_threads_and_files_do_not_matter() {
             let _ = write!(merge, " {number}.profile");
         }
         room.run(&merge);
-        reports.insert(room.drift("json"));
+        rendered.insert(room.drift("json"));
     }
-    assert_eq!(reports.len(), 1, "{reports:?}");
+    assert_eq!(rendered.len(), 1, "{rendered:?}");
     assert_eq!(all_places.len(), 1, "{all_places:?}");
     // Of each eight keys, four are in five records or more.
-    let names = all_places.first().expect("one").iter();
-    let named = names
-        .filter(|(pattern, _)| pattern.contains("新字段"))
-        .count();
-    assert_eq!(named, 12, "{all_places:?}");
-    let report = reports.first().expect("one");
-    let named = (0..24).filter_map(|number| char::from_u32(0x7532 + number));
-    let named = named.filter(|letter| report.contains(&format!("新字段{letter}")));
-    assert_eq!(named.count(), 12, "{report}");
+    let places = all_places.first().expect("one").iter();
+    let named = places.filter(|(pattern, _)| pattern.contains("新字段"));
+    assert_eq!(named.count(), 12, "{all_places:?}");
+    let report = rendered.first().expect("one");
+    let letters = (0..24).filter_map(|number| char::from_u32(0x7532 + number));
+    let reported = letters.filter(|letter| report.contains(&format!("新字段{letter}")));
+    assert_eq!(reported.count(), 12, "{report}");
 }

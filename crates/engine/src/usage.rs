@@ -9,6 +9,7 @@ use std::path::PathBuf;
 use jiff::Timestamp;
 use jiff::tz::Offset;
 use ocrmarket_store::{Charge, Damage};
+use ocrmarket_wire::disclosure::{hidden_key, undeclared_key};
 
 use crate::failure::{Failure, Result};
 
@@ -67,7 +68,8 @@ pub fn usage(config: &UsageConfig, mut damaged: impl FnMut(Damage)) -> Result<Ve
                 let second = Timestamp::try_from(record.at).map_or(0, floor_second);
                 let time = (second + offset).div_euclid(TEN_MINUTES);
                 let (charged, key) = (record.charged, record.key.unwrap_or_default());
-                let row = (time, record.operation, key, charged.as_str());
+                let operation = shown_name(record.operation);
+                let row = (time, operation, key, charged.as_str());
                 calls.entry(row).or_insert((charged, 0)).1 += 1;
             }
             Err(damage) => damaged(damage),
@@ -92,6 +94,15 @@ pub fn usage(config: &UsageConfig, mut damaged: impl FnMut(Damage)) -> Result<Ve
             })
         });
     rows.collect()
+}
+
+/// Returns the name of an operation as it may be shown: a store may name anything.
+fn shown_name(operation: String) -> String {
+    let is_name = |part: &str| undeclared_key(part).is_shown();
+    match operation.split_once('/') {
+        Some((vendor, name)) if is_name(vendor) && is_name(name) => operation,
+        _ => hidden_key(&operation),
+    }
 }
 
 /// Returns the second that has begun. Also correct before 1970, where jiff rounds towards zero.

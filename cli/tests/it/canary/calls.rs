@@ -46,10 +46,8 @@ pub(crate) fn run(room: &Room, case: &Case) {
     if case.way == Way::Messages {
         refuse(room, case);
         store_of_others(room, case);
+        verify(room, "store");
     }
-    room.run("usage", "csv", "usage store");
-    room.run("store verify", "human", "store verify store");
-    room.run("store verify", "json", "store verify store --format json");
 }
 
 /// Calls a server that sends one response.
@@ -100,9 +98,7 @@ fn store_of_others(room: &Room, case: &Case) {
     }
     fs::create_dir(room.folder.join("others")).expect("a folder");
     room.write("others/a.ndjson", &lines);
-    room.run("store verify", "human", "store verify others");
-    room.run("store verify", "json", "store verify others --format json");
-    room.run("usage", "csv", "usage others");
+    verify(room, "others");
     room.run("validate others", "json", "validate others --format json");
     room.run("validate others", "human", "validate others");
     room.run(
@@ -110,6 +106,14 @@ fn store_of_others(room: &Room, case: &Case) {
         "stdout",
         "drift profile others -o others.profile",
     );
+}
+
+/// Prints what commands say about a store.
+fn verify(room: &Room, store: &str) {
+    room.run("usage", "csv", &format!("usage {store}"));
+    let line = format!("store verify {store}");
+    room.run("store verify", "human", &line);
+    room.run("store verify", "json", &(line + " --format json"));
 }
 
 /// URLs on the command line may hold tokens: their query, fragment and user are not shown, nor are

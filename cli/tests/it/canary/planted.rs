@@ -71,7 +71,7 @@ impl Kind {
     }
 }
 
-/// SplitMix64.
+/// The generator `SplitMix64`.
 pub(crate) struct Random(u64);
 
 impl Random {
@@ -94,18 +94,19 @@ impl Random {
     }
 
     /// Returns a number in `0..end`.
-    fn below(&mut self, end: u64) -> u64 {
-        self.next() % end
+    fn below(&mut self, end: usize) -> usize {
+        let end = u64::try_from(end).expect("small");
+        usize::try_from(self.next() % end).expect("small")
     }
 
     fn digits(&mut self, count: usize) -> String {
-        let digits = (0..count).map(|_| char::from(b'0' + self.below(10) as u8));
+        let digits = (0..count).map(|_| char::from(b"0123456789"[self.below(10)]));
         digits.collect()
     }
 
     fn pick(&mut self, of: &str) -> char {
         let characters: Vec<char> = of.chars().collect();
-        characters[self.below(characters.len() as u64) as usize]
+        characters[self.below(characters.len())]
     }
 
     fn word(&mut self, count: usize) -> String {
@@ -177,7 +178,7 @@ impl Random {
                 )
             }
             Kind::Birth => {
-                let separator = ["-", "", ".", "/"][self.below(4) as usize];
+                let separator = ["-", "", ".", "/"][self.below(4)];
                 self.date(separator)
             }
             Kind::Company => format!("{}科技有限公司", self.word(5)),
@@ -189,7 +190,7 @@ impl Random {
         loop {
             let start = format!(
                 "{}{}{}",
-                ["110105", "320106", "440305", "510104"][self.below(4) as usize],
+                ["110105", "320106", "440305", "510104"][self.below(4)],
                 self.date(""),
                 self.digits(3)
             );
@@ -207,8 +208,11 @@ impl Random {
     /// Makes up a card number with a wrong check digit.
     fn card(&mut self, length: usize) -> String {
         let start = format!("6222{}", self.digits(length - 5));
-        let last = (luhn(&start) + 1 + self.below(9)) % 10;
-        format!("{start}{last}")
+        let wrong: Vec<String> = (0..10_u32)
+            .filter(|digit| *digit != luhn(&start))
+            .map(|digit| format!("{start}{digit}"))
+            .collect();
+        wrong[self.below(wrong.len())].clone()
     }
 }
 
@@ -224,7 +228,7 @@ fn check_of_id(digits: &str) -> String {
 }
 
 /// Returns the check digit of a card number (Luhn) of its other digits.
-fn luhn(digits: &str) -> u64 {
+fn luhn(digits: &str) -> u32 {
     let digits = digits.chars().rev().filter_map(|digit| digit.to_digit(10));
     let sum: u32 = digits
         .enumerate()
@@ -233,7 +237,7 @@ fn luhn(digits: &str) -> u64 {
             _ => digit,
         })
         .sum();
-    u64::from((10 - sum % 10) % 10)
+    (10 - sum % 10) % 10
 }
 
 /// Values that were handed out to be planted.
@@ -394,7 +398,7 @@ fn readable(text: &str) -> String {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text;
     while let Some(at) = rest.find(['\\', '&', '%']) {
-        bytes.extend_from_slice(rest[..at].as_bytes());
+        bytes.extend_from_slice(&rest.as_bytes()[..at]);
         rest = &rest[at..];
         let length = match escaped(rest) {
             Some((Escaped::Character(character), length)) => {
@@ -464,10 +468,11 @@ fn every_spelling_is_found() {
         value.chars().map(wide).collect()
     };
     let each = |value: &str, format: fn(u32) -> String| -> String {
-        value.chars().map(|one| format(u32::from(one))).collect()
+        let units = value.chars().map(u32::from);
+        units.map(format).collect::<Vec<_>>().concat()
     };
     for (kind, value) in &planted {
-        let percent: String = value.bytes().map(|byte| format!("%{byte:02X}")).collect();
+        let percent: Vec<String> = value.bytes().map(|byte| format!("%{byte:02X}")).collect();
         let spellings = [
             value.clone(),
             compact(value),
@@ -476,8 +481,8 @@ fn every_spelling_is_found() {
             each(value, |unit| format!("&#{unit};")),
             each(value, |unit| format!("&#x{unit:x};")),
             value.escape_unicode().to_string(),
-            percent,
-            value.chars().map(|one| format!("{one} ")).collect(),
+            percent.concat(),
+            value.chars().flat_map(|one| [one, ' ']).collect(),
             hex_start(value),
         ];
         for spelling in spellings {

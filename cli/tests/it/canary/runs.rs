@@ -32,7 +32,7 @@ struct Leak {
 /// Counts of runs and searches, and all leaks.
 #[derive(Default)]
 pub(crate) struct Runs {
-    runs: AtomicUsize,
+    commands: AtomicUsize,
     searches: AtomicUsize,
     bytes: AtomicUsize,
     leaks: Mutex<BTreeMap<Place, Leak>>,
@@ -71,7 +71,7 @@ impl Room<'_> {
     }
 
     fn output(&self, arguments: &[&str]) -> Output {
-        self.runs.runs.fetch_add(1, Ordering::Relaxed);
+        self.runs.commands.fetch_add(1, Ordering::Relaxed);
         let output = command(self.folder).args(arguments).output();
         let output = output.expect("the command starts");
         let stderr = String::from_utf8_lossy(&output.stderr);
@@ -124,7 +124,7 @@ impl Room<'_> {
 impl Runs {
     /// Prints the counts. Fails with the table of all leaks, if there is one.
     pub(crate) fn finish(self) {
-        let runs = self.runs.into_inner();
+        let runs = self.commands.into_inner();
         let searches = self.searches.into_inner();
         let kilobytes = self.bytes.into_inner() / 1000;
         let counts = format!("{runs} runs, {searches} outputs searched, {kilobytes} kB");

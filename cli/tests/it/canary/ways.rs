@@ -4,6 +4,7 @@
 //! all locations are planted at once, as in a response of another format.
 
 use std::collections::BTreeSet;
+use std::fmt::Write as _;
 
 use ocrmarket_model::Api;
 use ocrmarket_model::api::{DefinitionId, Element, OperationModel, Shape};
@@ -96,16 +97,15 @@ impl Location {
 }
 
 fn pointer<'n>(names: impl Iterator<Item = &'n String>) -> String {
-    names.map(|name| format!("/{name}")).collect()
+    names.fold(String::new(), |pointer, name| pointer + "/" + name)
 }
 
 fn pattern(path: &[String]) -> String {
     let is_index = |name: &str| name.bytes().all(|byte| byte.is_ascii_digit());
-    let names = path.iter().map(|name| match is_index(name) {
-        true => "/*".to_owned(),
-        false => format!("/{name}"),
-    });
-    names.collect()
+    let names = path.iter().map(String::as_str);
+    names.fold(String::new(), |pattern, name| {
+        pattern + "/" + if is_index(name) { "*" } else { name }
+    })
 }
 
 /// Samples of an operation, and what their locations are.
@@ -489,7 +489,7 @@ fn escaped(json: &str) -> String {
         } else {
             let mut units = [0; 2];
             for unit in character.encode_utf16(&mut units) {
-                escaped += &format!("\\u{unit:04x}");
+                let _ = write!(escaped, "\\u{unit:04x}");
             }
         }
     }

@@ -246,12 +246,13 @@ impl Tally {
     ) {
         let (mut seen, mut hashes) = (BTreeSet::new(), HashSet::new());
         for NewFinding { mut reported, text } in findings {
+            reported.hash = text.as_ref().map(|text| frequent::hash(&reported, text));
             let location = self.count(&reported, 1, &mut seen);
-            reported.hash = text.map(|text| {
-                let is_first_in_record = |hash| hashes.insert(hash);
+            if let Some((hash, text)) = reported.hash.zip(text) {
+                let is_first_in_record = hashes.insert(hash);
                 self.frequent
-                    .add(&location, &reported, text, is_first_in_record)
-            });
+                    .add(hash, &location, (&reported, text), is_first_in_record);
+            }
             if self.findings.len() < most {
                 self.findings.push(reported);
             }

@@ -40,25 +40,23 @@ struct Counted {
 }
 
 impl Frequent {
-    /// Counts a finding with a hidden key or value, and returns its hash.
+    /// Counts a finding with a hidden key or value.
     pub(super) fn add(
         &mut self,
+        hash: u64,
         location: &FindingKey,
-        finding: &Reported,
-        text: FrequentText,
-        is_first_in_record: impl FnOnce(u64) -> bool,
-    ) -> u64 {
-        let hash = hash(location, &text);
+        (finding, text): (&Reported, FrequentText),
+        is_first_in_record: bool,
+    ) {
         let counted = self.0.entry(hash).or_insert_with(|| Counted {
             location: location.clone(),
             tally: FindingTally::none(finding),
             text: None,
         });
         counted.tally.count += 1;
-        counted.tally.documents += u64::from(is_first_in_record(hash));
+        counted.tally.documents += u64::from(is_first_in_record);
         counted.text.get_or_insert(text);
         self.bound();
-        hash
     }
 
     /// Adds the counts of later records.
@@ -129,7 +127,8 @@ impl Frequent {
     }
 }
 
-fn hash(location: &FindingKey, text: &FrequentText) -> u64 {
+/// Returns the hash of a key or value and of its location.
+pub(super) fn hash(location: &Reported, text: &FrequentText) -> u64 {
     let mut hash = Sha256::new();
     let pattern = pattern(&text.pointer);
     let parts = [
