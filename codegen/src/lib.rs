@@ -225,7 +225,7 @@ pub(crate) fn sources<'p>(
             part(
                 module.part_path("tables"),
                 source,
-                emit::tables(&plan, module),
+                emit::tables(plan, module),
             )?;
         }
         if let Some(model) = module.operation(api) {

@@ -255,7 +255,7 @@ pub(crate) struct Rules {
     pub(crate) groups: Vec<(Group, KeywordLocation)>,
     /// Privacy class of the leaf itself, or of the object definition for its leaves.
     pub(crate) privacy: Option<Privacy>,
-    /// ValueShape of the values that may be shown.
+    /// Shape of the values that may be shown.
     pub(crate) shape: Option<ValueShape>,
 }
 

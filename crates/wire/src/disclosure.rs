@@ -91,7 +91,7 @@ pub fn hidden_key(key: &str) -> String {
 pub struct PublicForms<'s> {
     /// Format of its strings.
     pub format: Option<LeafFormat>,
-    /// ValueShape of its strings and numbers.
+    /// Shape of its strings and numbers.
     pub shape: Option<&'s ValueShape>,
     /// For a location with known values: whether this value is one of them.
     pub known: Option<bool>,

@@ -148,7 +148,7 @@ impl<'t> Keywords<'t> {
             "x-shape" => {
                 self.shape = value
                     .as_text()
-                    .and_then(|text| ValueShape::parse(text).ok())
+                    .and_then(|text| ValueShape::parse(text).ok());
             }
             "x-words" => self.words = Some(words(value)?),
             "type" => self.types = Some(kinds(value)?),

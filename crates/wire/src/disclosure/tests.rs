@@ -1,5 +1,6 @@
 use proptest::prelude::*;
 
+use super::LeafFormat::{Amount, Count, Date, DatePhrase, MonthRange};
 use super::*;
 
 #[test]
@@ -62,7 +63,6 @@ fn strings_are_shown_if_a_declared_form_reads_them() {
         shape: shape.as_ref(),
         ..PublicForms::default()
     };
-    use LeafFormat::{Amount, Count, Date, DatePhrase, MonthRange};
     let rows = [
         (of(None, None), "anything", Disclosure::Hidden),
         (of(None, None), "--", Disclosure::Shown),
