@@ -1,4 +1,4 @@
-//! The canary: values of made-up people are planted in the samples of every operation, in eight
+//! The canary: synthetic personal values are planted in the samples of every operation, in eight
 //! ways, and no command shows one of them in any format.
 //!
 //! Exempt are outputs that hand out data because a flag or command asks for it: `call --raw` and

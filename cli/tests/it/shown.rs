@@ -1,4 +1,4 @@
-//! What may be shown is shown: new fields and new known values that are in five records or more,
+//! Tests that what may be shown is shown: new fields and new known values of five records or more,
 //! and identifiers of the shape that a vendor documents. The result depends neither on the order of
 //! records, nor on threads, nor on how they are split.
 

@@ -20,7 +20,7 @@ pub(crate) struct Place {
     pub(crate) way: String,
 }
 
-/// What one output shows, in all operations.
+/// Planted values that one output shows, in all operations.
 #[derive(Default)]
 struct Leak {
     count: usize,
