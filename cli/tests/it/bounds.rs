@@ -15,41 +15,13 @@ struct Case {
     code: i32,
 }
 
+const URL: &str = "https://a.example/";
+
 const CASES: [Case; 13] = [
     Case::input(64, &["decode", "acme/card", "BIG", "--schemas", "ACME"]),
-    Case::input(
-        64,
-        &[
-            "sign",
-            "aliyun",
-            "--url",
-            "https://a.example/",
-            "--body",
-            "BIG",
-        ],
-    ),
-    Case::input(
-        16,
-        &[
-            "sign",
-            "aliyun",
-            "--url",
-            "https://a.example/",
-            "--field",
-            "a=@BIG",
-        ],
-    ),
-    Case::input(
-        16,
-        &[
-            "sign",
-            "aliyun",
-            "--url",
-            "https://a.example/",
-            "--server",
-            "@BIG",
-        ],
-    ),
+    Case::input(64, &["sign", "aliyun", "--url", URL, "--body", "BIG"]),
+    Case::input(16, &["sign", "aliyun", "--url", URL, "--field", "a=@BIG"]),
+    Case::input(16, &["sign", "aliyun", "--url", URL, "--server", "@BIG"]),
     Case::input(1024, &["drift", "report", "BIG"]),
     Case::input(1024, &["drift", "propose", "BIG"]),
     Case::input(1024, &["drift", "merge", "BIG", "--output", "out"]),

@@ -590,12 +590,12 @@ impl<'a> Explainer<'a> {
             TextCheck::Format(format) => Some(*format),
             _ => None,
         });
-        let lists: Vec<u32> = rules.number_words.iter().map(|(list, _)| *list).collect();
+        let lists = &rules.number_words;
         let is_known = |text: &str| {
-            let mut lists = lists
-                .iter()
-                .map(|list| &self.plan.known_values[*list as usize]);
-            lists.any(|list| list.has(text) || list.knows(text))
+            lists.iter().any(|(list, _)| {
+                let list = &self.plan.known_values[*list as usize];
+                list.has(text) || list.knows(text)
+            })
         };
         let forms = |text: &str| PublicForms {
             format,

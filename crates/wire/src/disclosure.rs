@@ -9,6 +9,9 @@ mod shape;
 
 pub use shape::{ValueShape, ValueShapeError};
 
+use std::borrow::Cow;
+
+use crate::raw::LeafContent;
 use crate::{LeafFormat, is_empty_value};
 
 /// Number of records from which a key or value that is [`Disclosure::IfFrequent`] is shown.
@@ -77,6 +80,22 @@ pub fn undeclared_key(key: &str) -> Disclosure {
     Disclosure::IfFrequent
 }
 
+/// Returns a key that no schema declares as output that is written during a run shows it: an
+/// identifier, or else its replacement.
+///
+/// ```
+/// use ocrmarket_wire::disclosure::shown_key;
+///
+/// assert_eq!((&*shown_key("card_level"), &*shown_key("卡等级")), ("card_level", "{key:3}"));
+/// ```
+pub fn shown_key(key: &str) -> Cow<'_, str> {
+    if undeclared_key(key).is_shown() {
+        Cow::Borrowed(key)
+    } else {
+        Cow::Owned(hidden_key(key))
+    }
+}
+
 /// Returns the replacement for a key that is not shown, with its length in characters.
 ///
 /// ```
@@ -98,6 +117,15 @@ pub struct PublicForms<'s> {
 }
 
 impl PublicForms<'_> {
+    /// Returns whether a value of the location may be shown.
+    pub fn disclosure(&self, content: LeafContent<'_>) -> Disclosure {
+        match content {
+            LeafContent::Absent | LeafContent::Null | LeafContent::Boolean(_) => Disclosure::Shown,
+            LeafContent::Number(number) => self.of_number(number),
+            LeafContent::Text(text) => self.of_string(text),
+        }
+    }
+
     /// Returns whether a string of the location may be shown. An unknown value beside known values
     /// may be shown if many records have it, and it contains nothing like a number of a person.
     ///
@@ -192,7 +220,7 @@ fn is_identifier(key: &str) -> bool {
 
 /// Returns `true` for a character that does not print as itself: a control character, or one that
 /// breaks a line or changes the direction of writing.
-pub fn is_unprintable(character: char) -> bool {
+fn is_unprintable(character: char) -> bool {
     character.is_control()
         || matches!(character, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
 }

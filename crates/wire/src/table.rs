@@ -3,10 +3,10 @@
 
 use std::sync::OnceLock;
 
-use crate::disclosure::{Disclosure, PublicForms, ValueShape};
+use crate::disclosure::{PublicForms, ValueShape};
 use crate::keys::KeyIndex;
 use crate::known_values::{KnownValues, is_known};
-use crate::raw::{Leaf, LeafContent};
+use crate::raw::Leaf;
 use crate::{LeafFormat, Privacy};
 
 /// The kind of a leaf, as its table states it.
@@ -87,21 +87,19 @@ impl Field {
         let shape = self
             .pattern
             .and_then(|pattern| ValueShape::parse(pattern).ok());
-        let forms = |text| PublicForms {
+        let forms = PublicForms {
             format: match self.shape {
                 FieldShape::Leaf(LeafKind::Format(format), _)
                 | FieldShape::LeafList(LeafKind::Format(format), _) => Some(format),
                 _ => None,
             },
             shape: shape.as_ref(),
-            known: self.is_known.map(|is_known| is_known(text)),
+            known: self
+                .is_known
+                .zip(leaf.text())
+                .map(|(is_known, text)| is_known(text)),
         };
-        let disclosure = match leaf.content() {
-            LeafContent::Absent | LeafContent::Null | LeafContent::Boolean(_) => Disclosure::Shown,
-            LeafContent::Number(number) => forms(number).of_number(number),
-            LeafContent::Text(text) => forms(text).of_string(text),
-        };
-        disclosure.is_shown()
+        forms.disclosure(leaf.content()).is_shown()
     }
 
     /// Declares a single value.

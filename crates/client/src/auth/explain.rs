@@ -2,7 +2,7 @@
 //! first bytes of their digest. So two values can be distinguished but not read. (The digest of a
 //! short value can be guessed: it is for internal logs, not for publication.)
 
-use ocrmarket_wire::disclosure::{hidden_key, undeclared_key};
+use ocrmarket_wire::disclosure::shown_key;
 use sha2::{Digest as _, Sha256};
 
 use super::StringToSign;
@@ -85,13 +85,9 @@ fn line_text(line: &Line<'_>, show: Show) -> String {
 
 /// Renders a parameter, its value masked. A name may be a value that has lost its name.
 pub(super) fn parameter(name: &str, value: FormValue<'_>) -> String {
-    let name = if undeclared_key(name).is_shown() {
-        name.to_owned()
-    } else {
-        hidden_key(name)
-    };
+    let name = shown_key(name);
     if value.is_empty() {
-        name
+        name.into_owned()
     } else {
         format!("{name}={}", masked(|piece| value.decoded(piece)))
     }

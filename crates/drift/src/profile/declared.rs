@@ -82,11 +82,7 @@ impl Declared {
             shape: self.value_shape.as_ref(),
             known: self.has_list().then(|| self.is_known(text)),
         };
-        match kind {
-            LiteralKind::Text => forms.of_string(text),
-            LiteralKind::Number => forms.of_number(text),
-            LiteralKind::Boolean => Disclosure::Shown,
-        }
+        forms.disclosure(kind.content(text))
     }
 
     pub(crate) fn allows(&self, kind: JsonType) -> bool {

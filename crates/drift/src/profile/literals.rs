@@ -5,6 +5,8 @@
 //! in the end was among them in every part. All values are stored if there are at most 32 distinct
 //! ones; otherwise the choice is unbiased.
 
+use ocrmarket_wire::leaf::LeafContent;
+
 /// Maximum number of unknown values that are stored.
 pub(crate) const MOST: usize = 32;
 /// Maximum length of a stored value.
@@ -51,6 +53,15 @@ impl LiteralKind {
             Self::Text => "string",
             Self::Number => "number",
             Self::Boolean => "boolean",
+        }
+    }
+
+    /// Returns a value of this kind.
+    pub(crate) fn content(self, text: &str) -> LeafContent<'_> {
+        match self {
+            Self::Text => LeafContent::Text(text),
+            Self::Number => LeafContent::Number(text),
+            Self::Boolean => LeafContent::Boolean(text == "true"),
         }
     }
 }

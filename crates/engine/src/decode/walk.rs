@@ -9,7 +9,8 @@ use std::rc::Rc;
 
 use ocrmarket_model::Api;
 use ocrmarket_model::api::{DefinitionId, Element, LeafShape, LeafTypes, Property, Shape};
-use ocrmarket_wire::disclosure::{Disclosure, PublicForms, hidden_key, undeclared_key};
+use ocrmarket_wire::disclosure::{Disclosure, PublicForms, shown_key};
+use ocrmarket_wire::leaf::LeafContent;
 use ocrmarket_wire::reader::{Kind, Reader, SyntaxError};
 use ocrmarket_wire::value::Decimal;
 use ocrmarket_wire::{Privacy, fold_value, is_empty_value, pointer};
@@ -289,11 +290,8 @@ impl<'a> Walker<'_, 'a> {
     fn undeclared<E>(&mut self, key: &str, visit: &mut Visit<'_, E>) -> Result<(), Stopped<E>> {
         let json = self.reader.skip()?;
         let shown = self.walk.show_private;
-        if shown || undeclared_key(key).is_shown() {
-            pointer::push(&mut self.pointer, key);
-        } else {
-            pointer::push(&mut self.pointer, &hidden_key(key));
-        }
+        let key = if shown { key.into() } else { shown_key(key) };
+        pointer::push(&mut self.pointer, &key);
         self.line("", LeafState::Undeclared, shown.then_some(json), visit)
     }
 
@@ -362,11 +360,11 @@ fn disclosure(leaf: &LeafShape, kind: Kind, state: LeafState, text: &str) -> Dis
         shape: leaf.value_shape.as_ref(),
         known: (!leaf.known_values.is_empty()).then_some(state == LeafState::Value),
     };
-    match kind {
-        Kind::Boolean => Disclosure::Shown,
-        Kind::Number => forms.of_number(text),
-        _ => forms.of_string(text),
-    }
+    forms.disclosure(match kind {
+        Kind::Boolean => LeafContent::Boolean(text == "true"),
+        Kind::Number => LeafContent::Number(text),
+        _ => LeafContent::Text(text),
+    })
 }
 
 /// Returns the state of a leaf's value, and the value in the form of its format or known values.
