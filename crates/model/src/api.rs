@@ -149,10 +149,16 @@ impl OperationModel {
         let location = classified
             .payload
             .and_then(|location| self.operation.payload.get(location));
-        let is_inside = location.is_some_and(|location| !location.is_empty());
-        let success = self.successes.get(classified.success);
-        match classified.outcome {
-            Outcome::Success if is_inside => success?.envelope,
+        let location = location.map(AsRef::as_ref).unwrap_or_default();
+        self.body_of(classified.outcome, classified.success, location)
+    }
+
+    /// Returns the definition of a whole body with an outcome, the index of its success type, and the
+    /// location of its payload; `""` if the payload is the body. `None` if the schema has none.
+    pub fn body_of(&self, outcome: Outcome, success: usize, payload: &str) -> Option<DefinitionId> {
+        let success = self.successes.get(success);
+        match outcome {
+            Outcome::Success if !payload.is_empty() => success?.envelope,
             Outcome::Success => Some(success?.payload),
             Outcome::Failure => self.failure.or(self.envelope()),
             Outcome::Pending => self.envelope().or(self.failure),
@@ -283,6 +289,9 @@ pub struct ObjectDefinition {
     pub nullable: bool,
     /// Privacy class of the leaves below that have none of their own.
     pub privacy: Option<Privacy>,
+    /// Name of the table that contains the elements of arrays of this definition, if several
+    /// definitions share one.
+    pub table: Option<String>,
     /// Properties in the vendor's order.
     pub properties: Vec<Property>,
     /// Groups of property names; exactly one property of each group is sent (requests only).

@@ -76,6 +76,7 @@ const TABLE: &[(KeywordLocation, &str, &[&str])] = &[
             "title",
             "description",
             "x-privacy",
+            "x-table",
             "properties",
             "required",
             "deprecated",

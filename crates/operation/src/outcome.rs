@@ -17,7 +17,7 @@ use std::fmt;
 use ocrmarket_wire::reader::SyntaxError;
 
 pub use self::codes::KnownCode;
-pub use self::glance::Glanced;
+pub use self::glance::{Glanced, Guess};
 pub use self::reader::OutcomeReader;
 use crate::{Outcome, Retry};
 

@@ -6,7 +6,7 @@ use super::{EntryKind, Lowering, keywords, leaf};
 use crate::api::{DefinitionId, DefinitionKind, ObjectDefinition, Property};
 use crate::diagnostics::DiagnosticCode;
 use crate::dialect::KeywordLocation;
-use crate::naming::is_type_name;
+use crate::naming::{is_module_name, is_type_name};
 use crate::source::{Cursor, JsonValue};
 
 impl<'s> Lowering<'s> {
@@ -57,6 +57,7 @@ impl<'s> Lowering<'s> {
         keywords::check(at, KeywordLocation::Object, &mut self.report);
         let nullable = self.object_is_nullable(at);
         let privacy = leaf::privacy(at, &mut self.report);
+        let table = self.table(at);
         let in_request = self.entries[id.0].in_request;
         let mut properties = self.properties(at, privacy, in_request);
         let exactly_one_of = {
@@ -71,9 +72,23 @@ impl<'s> Lowering<'s> {
         DefinitionKind::Object(ObjectDefinition {
             nullable,
             privacy,
+            table,
             properties,
             exactly_one_of,
         })
+    }
+
+    /// Returns the table that is stated at a location.
+    fn table(&mut self, at: &Cursor<'s>) -> Option<String> {
+        let name = keywords::text(at, "x-table", &mut self.report)?;
+        if !is_module_name(name) {
+            let value = at.get("x-table").unwrap_or_else(|| at.clone());
+            let message = format!("`{name}` is not a valid name of a table");
+            let help = "write it in `snake_case`: ASCII letters and digits, with a letter first, not a keyword of Rust";
+            self.report
+                .value(&value, DiagnosticCode::WrongValue, message, help);
+        }
+        Some(name.to_owned())
     }
 
     /// Returns `true` if `type` lists `null`. Reports types that it must not list.

@@ -4,13 +4,28 @@
 //! The rules need a handful of locations, and vendors send most of them before the payload. So a
 //! body is read only as far as the rules need it. Keys that cannot be present are not searched for.
 
+use std::cell::RefCell;
 use std::ops::Range;
 
-use ocrmarket_wire::reader::{Kind, Reader};
+use ocrmarket_wire::reader::{Kind, RawText, Reader};
 
 use super::reader::{OutcomeReader, Test, success_of};
 use super::scan::{Found, Scan, is_empty_container};
 use crate::Outcome;
+
+/// Number of bytes of a body from which its outcome is guessed. For a shorter body, the rules are as
+/// fast.
+const BEGINNING: usize = 512;
+
+/// The outcome of a body, guessed from its beginning.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Guess {
+    /// The outcome, if the body is a JSON object without duplicate keys and without the
+    /// [`excluded`](Self::excluded) keys.
+    pub glanced: Glanced,
+    /// Keys of the root that invalidate the guess.
+    pub excluded: Vec<String>,
+}
 
 /// Result of the rules for the beginning of a body.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,6 +52,30 @@ pub struct Glanced {
 }
 
 impl OutcomeReader<'_> {
+    /// Guesses the outcome of a long body from its beginning. The caller proves the guess while it
+    /// reads the body. `None` if the body is short, or the guess cannot be certain.
+    pub fn guess(&self, body: &[u8]) -> Option<Guess> {
+        let (beginning, _) = body.split_at_checked(BEGINNING)?;
+        let beginning = beginning.utf8_chunks().next()?.valid();
+        let keys = root_keys(beginning)?;
+        let excluded = RefCell::new(Vec::new());
+        let may_have = |tokens: &[String]| {
+            let Some(key) = tokens.first() else {
+                return true;
+            };
+            let is_known = keys.iter().any(|known| known.is(key));
+            if !is_known {
+                excluded.borrow_mut().push(key.clone());
+            }
+            is_known
+        };
+        let glanced = self.glance(beginning, may_have)?;
+        glanced.is_sure.then(|| Guess {
+            glanced,
+            excluded: excluded.into_inner(),
+        })
+    }
+
     /// Applies the rules to as much of a body's beginning as they need. `beginning` is the first
     /// part of a longer body. `may_have` returns whether a value may be at a location, given as the
     /// tokens of its pointer. `None` if the beginning is not sufficient.
@@ -70,6 +109,21 @@ impl OutcomeReader<'_> {
         };
         glance.outcome()
     }
+}
+
+/// Returns the root keys in the beginning of a body.
+fn root_keys(beginning: &str) -> Option<Vec<RawText<'_>>> {
+    let mut reader = Reader::from_text(beginning);
+    reader.begin_object().ok()?;
+    let mut keys = Vec::new();
+    // A truncated value ends the loop.
+    while let Ok(Some(key)) = reader.next_key() {
+        keys.push(key);
+        if reader.skip().is_err() {
+            break;
+        }
+    }
+    Some(keys)
 }
 
 /// A pass over the body that stops as soon as the rules are decided.

@@ -508,7 +508,7 @@ impl operation::response::Model for super::Model {
         }
     }
     const SCHEMA_SHA256: ::core::option::Option<&'static str> = Some(
-        "d3adf7c1f876f3107343e0a92c964a1ed21957609e3f6e4404b3b0f0207feb94",
+        "8b1a56908c8d1a7378367b72018ce1ee2b4f9a99b931ac4c673ac96146d6b581",
     );
     const SCHEMA: ::core::option::Option<&'static str> = Some(SCHEMA);
     #[cfg(feature = "validate")]

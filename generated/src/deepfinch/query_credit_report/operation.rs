@@ -499,7 +499,7 @@ impl operation::response::Model for super::Model {
         }
     }
     const SCHEMA_SHA256: ::core::option::Option<&'static str> = Some(
-        "966d06906513ad2192604b4191f572a7d4fda71f091adc05c075a9fe76ff76fa",
+        "7f621191039a4ad4f1dd878599a5407daa8f16f12d6ca041db0234474c89d0b3",
     );
     const SCHEMA: ::core::option::Option<&'static str> = Some(SCHEMA);
     #[cfg(feature = "validate")]

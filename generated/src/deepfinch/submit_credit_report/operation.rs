@@ -552,7 +552,7 @@ impl operation::response::Model for super::Model {
         }
     }
     const SCHEMA_SHA256: ::core::option::Option<&'static str> = Some(
-        "294a207391d52501337316e46c2a62ab2680cc9d8f2fc134f55cf8798bf18b70",
+        "2c7806638f268a711163ad3cb6c227de0061568c8e37eb83b58014d413e9a27b",
     );
     const SCHEMA: ::core::option::Option<&'static str> = Some(SCHEMA);
     #[cfg(feature = "validate")]

@@ -1,23 +1,17 @@
 //! The operations whose responses are profiled: declarations of their schemas, and classification
 //! of responses.
 
-use std::cell::RefCell;
 use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};
 
 use ocrmarket_drift::profile::Declarations;
 use ocrmarket_model::api::OperationModel;
 use ocrmarket_operation::Outcome;
-use ocrmarket_operation::outcome::{NotAResponse, OutcomeReader, RecordClass};
+use ocrmarket_operation::outcome::{Guess, NotAResponse, OutcomeReader, RecordClass};
 use ocrmarket_validator::CompileError;
-use ocrmarket_wire::reader::{RawText, Reader};
 
 use crate::failure::{Context as _, Failure, Result};
 use crate::schemas::{Schemas, full_name};
-
-/// Number of bytes of a body from which its class is guessed. For a shorter body, the rules are as
-/// fast.
-const BEGINNING: usize = 512;
 
 /// Operations by name.
 pub(super) struct Operations<'a> {
@@ -107,25 +101,9 @@ impl Known<'_> {
     /// Guesses the class and payload of a long body from its beginning. Returns also the root keys
     /// that invalidate the guess if they follow later.
     pub(super) fn guess(&self, body: &[u8]) -> Option<(&str, &str, Vec<String>)> {
-        let (beginning, _) = body.split_at_checked(BEGINNING)?;
-        let beginning = beginning.utf8_chunks().next()?.valid();
-        let keys = root_keys(beginning)?;
-        let others = RefCell::new(Vec::new());
-        let may_have = |tokens: &[String]| {
-            let Some(key) = tokens.first() else {
-                return true;
-            };
-            let is_known = keys.iter().any(|known| known.is(key));
-            if !is_known {
-                others.borrow_mut().push(key.clone());
-            }
-            is_known
-        };
-        let glanced = self.outcome.glance(beginning, may_have)?;
+        let Guess { glanced, excluded } = self.outcome.guess(body)?;
         let (class, payload) = self.kind(glanced.outcome, glanced.success, glanced.payload);
-        glanced
-            .is_sure
-            .then(|| (class, payload, others.into_inner()))
+        Some((class, payload, excluded))
     }
 
     fn kind(&self, outcome: Outcome, success: usize, payload: Option<usize>) -> (&str, &str) {
@@ -146,19 +124,4 @@ fn success_classes(model: &OperationModel) -> Vec<String> {
     let others = model.operation.successes.iter().skip(1);
     let others = others.map(|one| format!("{first}:{}", one.name));
     std::iter::once(first.to_owned()).chain(others).collect()
-}
-
-/// Returns the root keys in the beginning of a body.
-fn root_keys(beginning: &str) -> Option<Vec<RawText<'_>>> {
-    let mut reader = Reader::from_text(beginning);
-    reader.begin_object().ok()?;
-    let mut keys = Vec::new();
-    // A truncated value ends the loop.
-    while let Ok(Some(key)) = reader.next_key() {
-        keys.push(key);
-        if reader.skip().is_err() {
-            break;
-        }
-    }
-    Some(keys)
 }

@@ -1950,6 +1950,7 @@ macro_rules! definitions {
       "title": "非循环贷账户",
       "description": "A loan that is paid out once and repaid (account kind D1).",
       "x-privacy": "financial",
+      "x-table": "account",
       "properties": {
         "name": {
           "type": [
@@ -2524,6 +2525,7 @@ macro_rules! definitions {
       "title": "循环额度下分账户",
       "description": "A loan drawn under a revolving credit line (account kind R4).",
       "x-privacy": "financial",
+      "x-table": "account",
       "properties": {
         "name": {
           "type": [
@@ -2799,6 +2801,7 @@ macro_rules! definitions {
       "title": "循环贷账户",
       "description": "A loan that can be drawn again (account kind R1).",
       "x-privacy": "financial",
+      "x-table": "account",
       "properties": {
         "name": {
           "type": [
@@ -2948,6 +2951,7 @@ macro_rules! definitions {
       "title": "贷记卡账户",
       "description": "A credit card account (account kind R2).",
       "x-privacy": "financial",
+      "x-table": "account",
       "properties": {
         "name": {
           "type": [
@@ -3326,6 +3330,7 @@ macro_rules! definitions {
       "title": "准贷记卡账户",
       "description": "A card account that holds a deposit and may be overdrawn (account kind R3).",
       "x-privacy": "financial",
+      "x-table": "account",
       "properties": {
         "name": {
           "type": [
