@@ -11,6 +11,7 @@ mod report_file;
 mod sample;
 mod sign;
 mod store;
+mod tables;
 mod usage;
 mod validate;
 mod values;
@@ -26,6 +27,7 @@ use self::arguments::{
 };
 use self::drift::DriftArgs;
 use self::store::StoreArgs;
+use self::tables::TablesArgs;
 use self::validate::ValidateArgs;
 
 /// The subcommands.
@@ -43,6 +45,8 @@ pub(crate) enum Command {
     Validate(Box<ValidateArgs>),
     /// Counts what stored responses contain, and reports where it differs from the schemas.
     Drift(DriftArgs),
+    /// Converts stored responses to tables: Parquet, Arrow or CSV files with typed columns.
+    Tables(Box<TablesArgs>),
     /// Verifies a response store, or prints its records.
     Store(StoreArgs),
     /// Counts the calls in a response store.
@@ -75,6 +79,9 @@ pub(crate) fn run(command: &Command) -> anyhow::Result<ExitCode> {
         }
         Command::Drift(arguments) => {
             output::standard(arguments.reader(), |out| drift::run(arguments, out))
+        }
+        Command::Tables(arguments) => {
+            output::standard(Reader::Person, |out| tables::run(arguments, out))
         }
         Command::Store(arguments) => store::run(arguments),
         Command::Usage(arguments) => {

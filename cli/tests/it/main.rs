@@ -25,6 +25,7 @@ mod shown;
 mod store;
 mod story;
 mod support;
+mod tables;
 #[cfg(unix)]
 mod terminal;
 mod usage;

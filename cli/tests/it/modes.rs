@@ -72,6 +72,10 @@ fn files_with_content_of_responses_exclude_other_users() -> Outcome {
             0,
         ),
         ("drift merge new.profile -o old.profile", 0),
+        (
+            &format!("tables {card} -o tables --quarantine in-no-table"),
+            1,
+        ),
         ("drift compact new.profile -o compact.profile", 0),
     ] {
         let ended = run(folder.path(), &format!("\"$OCRMARKET\" {line}"), None)?;
@@ -89,6 +93,8 @@ fn files_with_content_of_responses_exclude_other_users() -> Outcome {
         "new.profile",
         "old.profile",
         "compact.profile",
+        "tables",
+        "in-no-table",
         "shared/records",
         "shared/index.ndjson",
     ] {

@@ -182,9 +182,11 @@ pub(crate) fn settings(inputs: &InputPaths, records: &RecordOptions) -> Vec<Sett
     vec![
         ("paths", paths.collect()),
         ("files_from", inputs.files_from.as_deref().map(shown).into()),
+        ("shard", inputs.shard.map(|shard| shard.to_string()).into()),
         ("body_at", records.body_at.as_deref().into()),
         ("record_id", records.record_id.as_deref().into()),
         ("column", records.column.into()),
+        ("body_column", records.body_column.as_deref().into()),
         ("delimiter", records.delimiter.into()),
         ("after", records.after.as_deref().into()),
         ("encoding", encoding.into()),

@@ -35,6 +35,8 @@ impl FileLimit {
     pub const REPORT: Self = Self::input(64, "a report", "check that this is the file");
     /// Settings.
     pub const SETTINGS: Self = Self::configuration(1, "settings", "check that this is the file");
+    /// A key of hashes.
+    pub const KEY: Self = Self::configuration(1, "a key", "check that this is the file");
     /// A schema, a manifest or a changelog.
     pub const SCHEMA: Self =
         Self::configuration(16, "a schema or a manifest", "check that this is the file");

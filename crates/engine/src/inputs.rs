@@ -5,12 +5,16 @@
 //! it is not followed.
 
 mod frame;
+#[cfg(feature = "tables")]
+mod rows;
 mod scan;
 
 use std::ffi::{OsStr, OsString};
+use std::fmt;
 use std::fs::{self, File};
 use std::io::{self, BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
+use std::str::FromStr;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::vec;
@@ -48,6 +52,8 @@ pub(crate) enum Named {
     Lines,
     /// Documents: one, several, or an array of them.
     Documents,
+    /// A Parquet file with one record per row.
+    Parquet,
     /// The name implies nothing.
     Nothing,
 }
@@ -68,6 +74,64 @@ pub struct InputPaths {
     pub paths: Vec<PathBuf>,
     /// File with further paths, one per line; `-` is standard input.
     pub files_from: Option<PathBuf>,
+    /// Shard of the inputs that is read, if not all are.
+    pub shard: Option<Shard>,
+}
+
+/// One of several shards of the inputs: every `count`-th input, from `index` on.
+///
+/// ```
+/// use ocrmarket_engine::inputs::Shard;
+///
+/// let shard: Shard = "2/8".parse()?;
+/// assert_eq!((shard.number(), shard.to_string()), (1, "2/8".to_owned()));
+/// assert!("0/8".parse::<Shard>().is_err());
+/// # Ok::<(), &'static str>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Shard {
+    /// From 1.
+    index: u32,
+    count: u32,
+}
+
+impl Shard {
+    /// Returns its number, from 0.
+    pub const fn number(self) -> u32 {
+        self.index - 1
+    }
+
+    /// Returns `true` if it contains the input with a number, from 0.
+    fn contains(self, input: u64) -> bool {
+        input % u64::from(self.count) == u64::from(self.number())
+    }
+}
+
+impl Default for Shard {
+    /// Returns the only shard.
+    fn default() -> Self {
+        Self { index: 1, count: 1 }
+    }
+}
+
+impl fmt::Display for Shard {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{}/{}", self.index, self.count)
+    }
+}
+
+impl FromStr for Shard {
+    type Err = &'static str;
+
+    fn from_str(text: &str) -> Result<Self, &'static str> {
+        let shard = text.split_once('/').and_then(|(index, count)| {
+            let (index, count) = (index.parse().ok()?, count.parse().ok()?);
+            (1..=count)
+                .contains(&index)
+                .then_some(Self { index, count })
+        });
+        shard.ok_or("expected a shard such as `1/8`: its number from 1, and the number of shards")
+    }
 }
 
 impl InputPaths {
@@ -77,10 +141,12 @@ impl InputPaths {
     /// The list of paths cannot be read.
     pub(crate) fn open(&self) -> Result<Inputs> {
         let inputs = Inputs::new(self.paths.clone(), self.files_from.as_deref());
-        inputs.map_err(|error| {
+        let mut inputs = inputs.map_err(|error| {
             let failure = Failure::from(error).context("cannot read `files_from`");
             failure.naming(&["files_from"])
-        })
+        })?;
+        inputs.shard = self.shard.unwrap_or_default();
+        Ok(inputs)
     }
 }
 
@@ -90,6 +156,9 @@ pub(crate) struct Inputs {
     list: Option<Box<dyn BufRead + Send>>,
     /// Remaining entries of folders and globs; nested folders are on top.
     found: Vec<vec::IntoIter<PathBuf>>,
+    shard: Shard,
+    /// Number of inputs so far, of all shards.
+    count: u64,
 }
 
 impl Inputs {
@@ -107,6 +176,8 @@ impl Inputs {
             paths: paths.into_iter(),
             list,
             found: Vec::new(),
+            shard: Shard::default(),
+            count: 0,
         })
     }
 
@@ -185,6 +256,19 @@ impl Iterator for Inputs {
     type Item = Result<Input, UnreadableInput>;
 
     fn next(&mut self) -> Option<Self::Item> {
+        loop {
+            let input = self.next_of_any()?;
+            self.count += 1;
+            if self.shard.contains(self.count - 1) {
+                return Some(input);
+            }
+        }
+    }
+}
+
+impl Inputs {
+    /// Returns the next input of any shard.
+    fn next_of_any(&mut self) -> Option<Result<Input, UnreadableInput>> {
         loop {
             let path = match self.next_path()? {
                 Ok(path) => path,
@@ -277,6 +361,7 @@ impl Input {
         {
             b"ndjson" | b"jsonl" | b"ldjson" => Named::Lines,
             b"json" => Named::Documents,
+            b"parquet" => Named::Parquet,
             _ => Named::Nothing,
         }
     }
@@ -285,6 +370,42 @@ impl Input {
     pub(crate) fn is_stream(&self) -> bool {
         is_standard(&self.path)
             || fs::metadata(&self.path).is_ok_and(|it| !it.is_file() && !it.is_dir())
+    }
+
+    /// Opens it and prepares to split it into chunks; lines from an offset on.
+    ///
+    /// # Errors
+    /// It cannot be opened.
+    pub(crate) fn chunks(
+        &self,
+        reading: &Reading,
+        from: Option<u64>,
+    ) -> io::Result<(Chunks, Option<Tracker>)> {
+        if self.named() == Named::Parquet {
+            return Ok((self.rows(reading)?, None));
+        }
+        let (mut source, tracker) = self.open_tracked(reading.max_expansion, reading.tracking)?;
+        if let Some(from) = from {
+            io::copy(&mut (&mut *source).take(from), &mut io::sink())?;
+        }
+        let framer = Framer::new(source, self.named(), reading.framing.clone());
+        let framer = match from {
+            Some(from) => framer.in_lines_from(from),
+            None => framer,
+        };
+        Ok((Chunks::Framed(Box::new(framer)), tracker))
+    }
+
+    #[cfg(feature = "tables")]
+    fn rows(&self, reading: &Reading) -> io::Result<Chunks> {
+        let rows = rows::Rows::open(&self.path, reading.body_column.as_deref())?;
+        Ok(Chunks::Rows(Box::new(rows)))
+    }
+
+    #[cfg(not(feature = "tables"))]
+    fn rows(&self, _: &Reading) -> io::Result<Chunks> {
+        let message = "is a Parquet file, and this library is built without the feature `tables`";
+        Err(io::Error::new(io::ErrorKind::Unsupported, message))
     }
 
     /// Opens it.
@@ -334,6 +455,40 @@ impl Input {
     }
 }
 
+/// Treatment of each input of a run.
+#[derive(Debug, Clone)]
+pub(crate) struct Reading {
+    pub(crate) framing: Framing,
+    pub(crate) max_expansion: u64,
+    /// Tracking of what is read, if a later run can continue.
+    pub(crate) tracking: Option<Tracking>,
+    /// Column of the records in a Parquet file.
+    pub(crate) body_column: Option<String>,
+}
+
+/// The chunks of an input that were not read yet.
+pub(crate) enum Chunks {
+    /// Of bytes.
+    Framed(Box<Framer>),
+    /// Of a Parquet file.
+    #[cfg(feature = "tables")]
+    Rows(Box<rows::Rows>),
+}
+
+impl Chunks {
+    /// Returns the next chunk, which takes over the memory; `None` at the end.
+    ///
+    /// # Errors
+    /// The input cannot be read further.
+    pub(crate) fn next(&mut self, memory: &mut Vec<u8>) -> io::Result<Option<Chunk>> {
+        match self {
+            Self::Framed(framer) => framer.next(memory),
+            #[cfg(feature = "tables")]
+            Self::Rows(rows) => rows.next(memory),
+        }
+    }
+}
+
 /// Compression of bytes.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Compression {
@@ -348,6 +503,14 @@ impl Compression {
     pub(crate) fn is_named(path: &Path) -> bool {
         compressed_by_name(path.as_os_str().as_encoded_bytes()).is_some()
     }
+}
+
+/// Returns the name of an input that is equal for a file and its compressed copy.
+pub(crate) fn plain_name(input: &str) -> &str {
+    let name = input.trim_start_matches("./");
+    let (_, plain) =
+        compressed_by_name(name.as_bytes()).unwrap_or((Compression::Gzip, name.as_bytes()));
+    &name[..plain.len()]
 }
 
 /// Returns the compression that a name implies, and the name without its extension.

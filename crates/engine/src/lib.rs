@@ -12,6 +12,7 @@
 //!   (with `records`).
 //! - `records`: validates, profiles and decodes stored responses, reports drift, and reads response
 //!   stores. Without `schemas`, a page of drift reports has neither Rust names nor patches.
+//! - `tables`: converts responses to tables, and reads Parquet files (with `records`).
 //! - `calls`: calls vendors or their mock, signs requests, generates synthetic responses, and
 //!   counts calls.
 
@@ -48,6 +49,8 @@ pub mod schemas;
 pub mod sign;
 #[cfg(feature = "records")]
 pub mod store;
+#[cfg(feature = "tables")]
+pub mod tables;
 pub mod text;
 #[cfg(feature = "calls")]
 pub mod usage;

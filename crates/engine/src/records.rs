@@ -34,6 +34,9 @@ pub struct RecordOptions {
     pub record_id: Option<String>,
     /// Column of each line that contains the record, from 1; `\\N` is null.
     pub column: Option<u16>,
+    /// Column of a Parquet file that contains the record; by default the only one with text or
+    /// bytes, or `body`.
+    pub body_column: Option<String>,
     /// Delimiter of columns; a tab by default.
     pub delimiter: Option<u8>,
     /// String in a line that precedes the record; lines without it are skipped.

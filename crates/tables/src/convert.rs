@@ -232,10 +232,10 @@ impl<'a> Converter<'a> {
         self.state.size
     }
 
-    /// Returns the number of public values so far that were withheld, because they do not look like
-    /// values of their field and may contain anything.
-    pub fn withheld(&self) -> u64 {
-        self.state.withheld
+    /// Returns the number of values that were withheld since the last call, because they do not look
+    /// like values of their field and may contain anything.
+    pub fn take_withheld(&mut self) -> u64 {
+        std::mem::take(&mut self.state.withheld)
     }
 
     /// Hands out all rows in order, with the index of their table in the view. A table may have

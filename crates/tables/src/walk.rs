@@ -522,18 +522,19 @@ impl<'w, 't> Walk<'w, 't> {
                 return self.state.columns[leaf.value].text(row, &hash);
             }
         }
+        if leaf.kind != ColumnKind::KnownValues
+            && leaf
+                .forms
+                .as_ref()
+                .is_some_and(|forms| !forms.shows(text, None))
+        {
+            self.state.withheld += 1;
+            return;
+        }
         let (is_read, is_canonical) = match leaf.kind {
             ColumnKind::KnownValues => return self.known_value(number, text, json),
             ColumnKind::Format(format) => self.format(leaf, row, format, text),
             ColumnKind::Text | ColumnKind::Raw | ColumnKind::Unknown => {
-                if leaf
-                    .forms
-                    .as_ref()
-                    .is_some_and(|forms| !forms.shows(text, None))
-                {
-                    self.state.withheld += 1;
-                    return;
-                }
                 self.state.columns[leaf.value].text(row, text);
                 (true, true)
             }
@@ -556,13 +557,6 @@ impl<'w, 't> Walk<'w, 't> {
     /// canonical spelling.
     #[inline]
     fn format(&mut self, leaf: &Leaf, row: usize, format: LeafFormat, text: &str) -> (bool, bool) {
-        if leaf
-            .forms
-            .as_ref()
-            .is_some_and(|forms| !forms.shows(text, None))
-        {
-            return (false, false);
-        }
         let Some((typed, is_canonical)) = spelling::read(format, text, &mut self.spelling) else {
             return (false, false);
         };

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Subcommand, ValueEnum};
 use ocrmarket_engine::drift::report;
 use ocrmarket_engine::drift::{Acceptance, FindingConfig, ProfileConfig};
-use ocrmarket_engine::inputs::InputPaths;
+use ocrmarket_engine::inputs::{InputPaths, Shard};
 
 use crate::output::Reader;
 use crate::responses::report_file::ReportFile;
@@ -82,6 +82,9 @@ pub(crate) struct ProfileArgs {
     /// File with one path a line; `-` is standard input.
     #[arg(long, value_name = "FILE")]
     pub(crate) files_from: Option<PathBuf>,
+    /// Count every N-th input from the I-th on, for example 1/8; `drift merge` adds the shards.
+    #[arg(long, value_name = "I/N")]
+    pub(crate) shard: Option<Shard>,
     /// The operation of the responses, as vendor/operation, if records do not name it.
     #[arg(long, value_name = "VENDOR/OPERATION")]
     pub(crate) operation: Option<String>,
@@ -227,6 +230,7 @@ impl ProfileArgs {
             inputs: InputPaths {
                 paths: self.paths.clone(),
                 files_from: self.files_from.clone(),
+                shard: self.shard,
             },
             operation: self.operation.clone(),
             day_at: self.day_at.clone(),

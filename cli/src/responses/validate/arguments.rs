@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
-use ocrmarket_engine::inputs::InputPaths;
+use ocrmarket_engine::inputs::{InputPaths, Shard};
 use ocrmarket_engine::records::{self, RecordOptions};
 use ocrmarket_engine::validate::{ErrorLimits, Level, ValidateConfig, report};
 
@@ -42,6 +42,10 @@ pub(crate) struct ValidateArgs {
     /// File with one path a line; `-` is standard input.
     #[arg(long, value_name = "FILE")]
     pub(crate) files_from: Option<PathBuf>,
+    /// Validate every N-th input from the I-th on, for example 1/8; together, all shards validate
+    /// all inputs.
+    #[arg(long, value_name = "I/N")]
+    pub(crate) shard: Option<Shard>,
     /// The operation of the responses, as vendor/operation.
     #[arg(long, value_name = "VENDOR/OPERATION", conflicts_with = "schema")]
     pub(crate) operation: Option<String>,
@@ -96,9 +100,10 @@ pub(crate) struct ValidateArgs {
 
 /// Flags that conflict with `--all-samples`, which determines the records and their validation
 /// itself.
-const ALL_SAMPLES_ALONE: [&str; 18] = [
+const ALL_SAMPLES_ALONE: [&str; 20] = [
     "paths",
     "files_from",
+    "shard",
     "operation",
     "schema",
     "undeclared",
@@ -107,6 +112,7 @@ const ALL_SAMPLES_ALONE: [&str; 18] = [
     "body_at",
     "record_id",
     "column",
+    "body_column",
     "after",
     "encoding",
     "jobs",
@@ -146,6 +152,10 @@ pub(crate) struct RecordArgs {
     /// The record is this column of each line, from 1; \N is null.
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
     pub(crate) column: Option<u16>,
+    /// The record is this column of a Parquet file; by default the only one with text or bytes, or
+    /// `body`.
+    #[arg(long, value_name = "NAME")]
+    pub(crate) body_column: Option<String>,
     /// Separator of columns; a tab by default.
     #[arg(long, value_name = "C", requires = "column", value_parser = parse_delimiter)]
     pub(crate) delimiter: Option<u8>,
@@ -232,6 +242,7 @@ impl ValidateArgs {
             inputs: InputPaths {
                 paths: self.paths.clone(),
                 files_from: self.files_from.clone(),
+                shard: self.shard,
             },
             operation: self.operation.clone(),
             schema: self.schema.clone(),
@@ -263,6 +274,7 @@ impl RecordArgs {
             body_at: self.body_at.clone(),
             record_id: self.record_id.clone(),
             column: self.column,
+            body_column: self.body_column.clone(),
             delimiter: self.delimiter,
             after: self.after.clone(),
             encoding: self.encoding.into(),

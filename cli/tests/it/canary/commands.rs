@@ -36,6 +36,7 @@ pub(crate) fn run(runs: &Runs, folder: &Path, number: usize, case: &Case) {
     room.write("all.ndjson", case.records.join("\n"));
     validate(&room, number);
     drift(&room, number, case);
+    tables(&room, number);
     calls::run(&room, case);
     for document in &case.whole {
         room.write("one.json", document);
@@ -115,6 +116,34 @@ fn drift(room: &Room, number: usize, case: &Case) {
     let format = ["human", "json"][number % 2];
     let line = format!("drift propose all.profile --format {format}");
     room.run("drift propose", format, &line);
+}
+
+/// Converts to tables, without what may contain anything, and searches every file.
+fn tables(room: &Room, number: usize) {
+    let view = ["source", "definition"][number % 2];
+    for (privacy, folder) in [("drop", "dropped"), ("mask", "masked")] {
+        let line = format!(
+            "tables all.ndjson --operation {} --view {view} --private {privacy} --format csv -o {folder} --quarantine {folder}-refused",
+            room.operation
+        );
+        room.run("tables", "stdout", &line);
+        room.look_at_file(
+            "tables",
+            "quarantine index",
+            &format!("{folder}-refused/index.ndjson"),
+        );
+        let files = std::fs::read_dir(room.folder.join(folder))
+            .into_iter()
+            .flatten();
+        for file in files.flatten() {
+            let name = file.file_name();
+            room.look_at_file(
+                "tables",
+                "file",
+                &format!("{folder}/{}", name.to_string_lossy()),
+            );
+        }
+    }
 }
 
 /// Profiles synthetic responses of every operation, as a baseline. Nothing is planted in them.

@@ -3,12 +3,12 @@
 //! One thread at a time reads a large input, while the others process the chunks that were read
 //! before. A small file is opened and read by the thread that processes it.
 
-use std::io::{self, Read as _};
+use std::io;
 use std::sync::Arc;
 use std::time::Instant;
 use std::vec;
 
-use crate::inputs::{Chunk, Framer, Input, Inputs, UnreadableInput};
+use crate::inputs::{Chunk, Chunks, Input, Inputs, Named, UnreadableInput};
 use crate::recognize::{Consumed, Tracker};
 
 use super::merge::Piece;
@@ -44,7 +44,7 @@ pub(super) struct Feeder<'r, J: Job> {
 /// A large input that is read in chunks.
 struct Open {
     file: InputName,
-    framer: Framer,
+    chunks: Chunks,
     tracker: Option<Tracker>,
     /// Offset from which a later run can continue after the last chunk, if it can.
     resumes_at: Option<u64>,
@@ -65,7 +65,7 @@ impl<'r, J: Job> Feeder<'r, J> {
     /// Returns `true` if a checkpoint is due and a later run can continue from here: between
     /// inputs, or after a line of one.
     pub(super) fn is_checkpoint(&mut self) -> bool {
-        let tracking = self.plan.tracking;
+        let tracking = self.plan.reading.tracking;
         let is_due = tracking.is_some_and(|tracking| self.checked.elapsed() >= tracking.period);
         let continues = |open: &Open| open.resumes_at.is_some() && open.tracker.is_some();
         let is_checkpoint = is_due && self.open.as_ref().is_none_or(continues);
@@ -102,7 +102,9 @@ impl<'r, J: Job> Feeder<'r, J> {
             Ok(input) => input,
             Err(UnreadableInput { file, message }) => return Some(unreadable(file, message)),
         };
-        if self.plan.tracking.is_some() && input.is_stream() {
+        if self.plan.reading.tracking.is_some()
+            && (input.is_stream() || input.named() == Named::Parquet)
+        {
             return Some(Work::Piece(Box::new(Piece {
                 failed: Some(cannot_continue(&input.path)),
                 ..Piece::new(input.name)
@@ -143,18 +145,10 @@ impl<'r, J: Job> Feeder<'r, J> {
     }
 
     fn open(&self, input: &Input, from: Option<u64>) -> io::Result<Open> {
-        let plan = self.plan;
-        let (mut source, tracker) = input.open_tracked(plan.max_expansion, plan.tracking)?;
-        if let Some(from) = from {
-            io::copy(&mut (&mut *source).take(from), &mut io::sink())?;
-        }
-        let framer = Framer::new(source, input.named(), plan.framing.clone());
+        let (chunks, tracker) = input.chunks(&self.plan.reading, from)?;
         Ok(Open {
             file: Arc::clone(&input.name),
-            framer: match from {
-                Some(from) => framer.in_lines_from(from),
-                None => framer,
-            },
+            chunks,
             tracker,
             resumes_at: from,
         })
@@ -162,7 +156,7 @@ impl<'r, J: Job> Feeder<'r, J> {
 
     fn chunk(&mut self, mut open: Open, memory: &mut Vec<u8>) -> Work<J::Part> {
         let file = Arc::clone(&open.file);
-        let end = match open.framer.next(memory) {
+        let end = match open.chunks.next(memory) {
             Ok(Some(chunk)) => {
                 open.resumes_at = chunk.resumes_at();
                 self.open = Some(open);

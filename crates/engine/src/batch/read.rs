@@ -5,7 +5,7 @@
 use std::borrow::Cow;
 use std::cell::Cell;
 
-use crate::inputs::{Chunk, Framer, Framing, Input, Spans};
+use crate::inputs::{Chunk, Framing, Input, Reading as InputReading, Spans};
 use crate::recognize::Tracking;
 use crate::records::{
     BodyEncoding, RecordBody, RecordContent, RecordError, Unwrap, stored_in_full,
@@ -20,14 +20,11 @@ use super::{InputName, Job, Options, Outcome};
 pub(super) struct Plan<'a, J> {
     pub(super) job: &'a J,
     unwrap: Unwrap<'a>,
-    pub(super) framing: Framing,
-    pub(super) max_expansion: u64,
+    pub(super) reading: InputReading,
     pub(super) is_fail_fast: bool,
     sample: Option<f64>,
     /// `true` if the bytes of refused records are stored.
     pub(super) keeps_refused: bool,
-    /// Tracking of what is read, if a later run can continue.
-    pub(super) tracking: Option<Tracking>,
     /// `true` if the part of each piece is merged with it. Pieces that fail-fast excludes must not
     /// be counted together with others.
     pub(super) is_merged_by_piece: bool,
@@ -45,15 +42,18 @@ impl<'a, J: Job> Plan<'a, J> {
         Self {
             job,
             unwrap,
-            framing,
-            max_expansion: options.max_expansion,
+            reading: InputReading {
+                framing,
+                max_expansion: options.max_expansion,
+                tracking: options.resume.as_ref().map(|resume| Tracking {
+                    digests_all: resume.verifies_all,
+                    period: resume.period,
+                }),
+                body_column: options.records.body_column.clone(),
+            },
             is_fail_fast: options.fail_fast,
             sample: options.sample,
             keeps_refused: options.quarantine.is_some(),
-            tracking: options.resume.as_ref().map(|resume| Tracking {
-                digests_all: resume.verifies_all,
-                period: resume.period,
-            }),
             is_merged_by_piece: J::IS_ORDERED || options.fail_fast,
         }
     }
@@ -66,16 +66,15 @@ impl<'a, J: Job> Plan<'a, J> {
         memory: &mut Vec<u8>,
     ) -> Piece<J::Part> {
         let name = InputName::clone(&input.name);
-        let (source, tracker) = match input.open_tracked(self.max_expansion, self.tracking) {
+        let (mut chunks, tracker) = match input.chunks(&self.reading, None) {
             Ok(opened) => opened,
             Err(error) => return Piece::unreadable(name, error.to_string()),
         };
         let mut piece = Piece::new(name);
         piece.is_opened = true;
         piece.is_last = true;
-        let mut framer = Framer::new(source, input.named(), self.framing.clone());
         loop {
-            match framer.next(memory) {
+            match chunks.next(memory) {
                 Ok(Some(chunk)) => {
                     self.read(&chunk, part, &mut piece);
                     *memory = chunk.into_buffer();
@@ -138,6 +137,17 @@ impl<'a, J: Job> Plan<'a, J> {
                     }
                 }
                 newlines(bytes)
+            }
+            Spans::Rows(ranges) => {
+                let first = reading.offset;
+                for (row, range) in ranges.iter().enumerate() {
+                    // The offset of a row is its number.
+                    reading.offset = (first + row as u64).wrapping_sub(range.start as u64);
+                    if reading.record(range.start, &bytes[range.clone()]) {
+                        break;
+                    }
+                }
+                0
             }
             Spans::Piece { is_first } => {
                 reading.oversized(*is_first);
@@ -228,7 +238,7 @@ impl<J: Job> Reading<'_, '_, J> {
     /// Reads a record. Returns `true` if the run ends with it.
     fn record(&mut self, start: usize, raw: &[u8]) -> bool {
         let text = self.plan.unwrap.decoded(raw);
-        if raw.len() > self.plan.framing.max_record {
+        if raw.len() > self.plan.reading.framing.max_record {
             return self.take(start, raw, &text, self.plan.too_large());
         }
         if let Some(share) = self.plan.sample {
@@ -258,7 +268,7 @@ impl<J: Job> Reading<'_, '_, J> {
                 file: &self.piece.file,
                 text,
                 number: self.piece.length.records,
-                offset: self.offset + start as u64,
+                offset: self.offset.wrapping_add(start as u64),
                 start,
                 lines: &self.lines,
                 unwrap: &self.plan.unwrap,
@@ -315,7 +325,7 @@ impl<J> Plan<'_, J> {
             keyword: "max-record",
             message: format!(
                 "the record is larger than {} bytes (--max-record)",
-                self.framing.max_record
+                self.reading.framing.max_record
             ),
         })
     }

@@ -109,13 +109,18 @@ impl<W: Default + DeserializeOwned> Start<W> {
     }
 }
 
-/// Returns the failure for an input that can be read only once.
+/// Returns the failure for an input that a run cannot continue.
 pub(super) fn cannot_continue(path: &Path) -> Failure {
     let name = input_name(path);
-    Failure::usage(format!(
-        "`resume` needs inputs that can be read twice: write {name} to a file first"
-    ))
-    .naming(&["resume"])
+    let message = if path
+        .extension()
+        .is_some_and(|extension| extension.eq_ignore_ascii_case("parquet"))
+    {
+        format!("`resume` does not support Parquet files such as {name}: omit it")
+    } else {
+        format!("`resume` needs inputs that can be read twice: write {name} to a file first")
+    };
+    Failure::usage(message).naming(&["resume"])
 }
 
 /// The files in which a run is stored.

@@ -146,7 +146,7 @@ fn total_bytes(inputs: &InputPaths) -> Option<u64> {
         is_plain.then_some(metadata.len())
     });
     let total = sizes.sum::<Option<u64>>();
-    total.filter(|_| inputs.files_from.is_none())
+    total.filter(|_| inputs.files_from.is_none() && inputs.shard.is_none())
 }
 
 /// State that the threads share.

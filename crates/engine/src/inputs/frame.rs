@@ -50,6 +50,9 @@ pub(crate) enum Spans {
     Lines,
     /// Records at these positions.
     Values(Vec<Range<usize>>),
+    /// Values of a column at these positions. The offset of the chunk is the number of its first
+    /// row.
+    Rows(Vec<Range<usize>>),
     /// The whole chunk is a piece of a record that is too large.
     Piece {
         /// `true` if it is the first piece.
@@ -58,6 +61,17 @@ pub(crate) enum Spans {
 }
 
 impl Chunk {
+    /// Creates a chunk of a whole buffer.
+    #[cfg(feature = "tables")]
+    pub(crate) fn new(buffer: Vec<u8>, spans: Spans, offset: u64) -> Self {
+        Self {
+            length: buffer.len(),
+            buffer,
+            spans,
+            offset,
+        }
+    }
+
     /// Returns its bytes.
     pub(crate) fn bytes(&self) -> &[u8] {
         &self.buffer[..self.length]
@@ -311,7 +325,7 @@ impl Framer {
 /// Returns `true` if there is no record, not even the missing one of an unclosed array.
 fn is_empty_span(spans: &Spans) -> bool {
     match spans {
-        Spans::Values(ranges) => ranges.is_empty(),
+        Spans::Values(ranges) | Spans::Rows(ranges) => ranges.is_empty(),
         Spans::Lines | Spans::Piece { .. } => true,
     }
 }

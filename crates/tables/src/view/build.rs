@@ -199,12 +199,12 @@ impl Builder<'_> {
         let object = self.api[id].object().cloned().unwrap_or(none);
         let mut way = way.clone();
         way.around.push(id);
+        let unknown = self.unknown(&way);
         let fields: Vec<_> = object
             .properties
             .iter()
             .map(|property| (property.wire_name.clone(), self.target(property, &way)))
             .collect();
-        let unknown = self.unknown(&way);
         self.view.nodes.push(Node {
             table: way.table,
             pointer: way.from_row,

@@ -9,7 +9,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de, ser};
 
 use crate::batch::{Job, Outcome, Position, Record, RefusedEntry};
 use crate::failure::Result;
-use crate::inputs::UnreadableInput;
+use crate::inputs::{UnreadableInput, plain_name};
 use crate::observe::Progress;
 use crate::records::{RecordBody, RecordContent, mongo};
 use crate::schemas::Schemas;
@@ -103,7 +103,7 @@ impl Job for Profiling<'_> {
     }
 
     fn input(&self, whole: &mut Counts, name: &str) {
-        whole.inputs.push(part_name(name));
+        whole.inputs.push(plain_name(name).to_owned());
     }
 
     fn unreadable(&self, whole: &mut Counts, input: &UnreadableInput) -> bool {
@@ -213,13 +213,4 @@ impl<'de> Deserialize<'de> for Counts {
             inputs: Vec::new(),
         })
     }
-}
-
-/// Returns the name of an input in the range of a shard: equal for a file and its compressed copy.
-fn part_name(input: &str) -> String {
-    let name = input.trim_start_matches("./");
-    let plain = [".gz", ".gzip", ".zst", ".zstd"]
-        .into_iter()
-        .find_map(|ending| name.strip_suffix(ending));
-    plain.unwrap_or(name).to_owned()
 }
