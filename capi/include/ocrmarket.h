@@ -227,7 +227,7 @@ void ocrmarket_validator_free(struct ocrmarket_validator *validator);
 
 // Validates a body. `verdict` receives the verdict. `findings` receives its findings as a JSON
 // array, with the keys of `findings` in `ocrmarket validate --format json`; positions are those in
-// the body. It may be null.
+// the body. The buffer is empty if there are none. `findings` may be null.
 //
 // Requires:
 // `validator` is a handle. `body` refers to `length` bytes. `verdict` can be written. `findings`

@@ -242,7 +242,7 @@ pub unsafe extern "C" fn ocrmarket_validator_free(validator: *mut Validator) {
 
 /// Validates a body. `verdict` receives the verdict. `findings` receives its findings as a JSON
 /// array, with the keys of `findings` in `ocrmarket validate --format json`; positions are those in
-/// the body. It may be null.
+/// the body. The buffer is empty if there are none. `findings` may be null.
 ///
 /// # Safety
 /// `validator` is a handle. `body` refers to `length` bytes. `verdict` can be written. `findings`
@@ -269,9 +269,14 @@ pub unsafe extern "C" fn ocrmarket_validator_check(
         });
         unsafe { out.write(row) };
         if let Some(findings) = NonNull::new(findings) {
-            let json = findings_json(&checked.findings);
-            let json = json.map_err(|error| Problem::usage(error.to_string()))?;
-            unsafe { findings.write(Buffer::of(json)) };
+            let json = match checked.findings.as_slice() {
+                [] => Buffer::EMPTY,
+                found => {
+                    let json = findings_json(found);
+                    Buffer::of(json.map_err(|error| Problem::usage(error.to_string()))?)
+                }
+            };
+            unsafe { findings.write(json) };
         }
         Ok(OCRMARKET_OK)
     })

@@ -156,7 +156,7 @@ static void bodies(void) {
   ocrmarket_buffer findings = {0};
   OK(ocrmarket_validator_check(validator, BODY(0), &verdict, &findings, &error));
   CHECK(strcmp(verdict.verdict, "valid") == 0 && strcmp(verdict.record_class, "failure") == 0);
-  CHECK(strcmp((char *)findings.data, "[]") == 0 && findings.length == 2);
+  CHECK(findings.data == NULL && findings.length == 0);
   ocrmarket_buffer_free(&findings);
   OK(ocrmarket_validator_check(validator, BODY(1), &verdict, &findings, &error));
   CHECK(verdict.errors > 0 && verdict.warnings == 1);

@@ -3,22 +3,10 @@
 use std::env;
 use std::fs;
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 
-use crate::Outcome;
-
-/// Returns the shared library that cargo built beside this test.
-fn library() -> io::Result<PathBuf> {
-    let test = env::current_exe()?;
-    let folder = test.parent().unwrap_or(Path::new("."));
-    let name = format!(
-        "{}ocrmarket_capi{}",
-        env::consts::DLL_PREFIX,
-        env::consts::DLL_SUFFIX
-    );
-    Ok(folder.join(name))
-}
+use crate::{Outcome, library};
 
 /// Compiles the program. Returns `false` if there is no C compiler.
 fn compile(program: &Path, library: &Path) -> Result<bool, Box<dyn std::error::Error>> {
