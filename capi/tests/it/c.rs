@@ -8,8 +8,12 @@ use std::process::Command;
 
 use crate::{Outcome, library};
 
-/// Compiles the program. Returns `false` if there is no C compiler.
-fn compile(program: &Path, library: &Path) -> Result<bool, Box<dyn std::error::Error>> {
+/// Compiles a program. Returns `false` if there is no C compiler.
+pub(crate) fn compile_source(
+    source: &Path,
+    program: &Path,
+    library: &Path,
+) -> Result<bool, Box<dyn std::error::Error>> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR"));
     let output = Command::new(env::var_os("CC").unwrap_or_else(|| "cc".into()))
         .args([
@@ -21,8 +25,7 @@ fn compile(program: &Path, library: &Path) -> Result<bool, Box<dyn std::error::E
             "-g",
             "-o",
         ])
-        .arg(program)
-        .arg(folder.join("tests/interface.c"))
+        .args([program, source])
         .arg("-I")
         .arg(folder.join("include"))
         .arg(library)
@@ -59,7 +62,8 @@ fn a_program_in_c_calls_every_function_without_a_leak() -> Outcome {
     }
     let room = tempfile::tempdir()?;
     let (program, library) = (room.path().join("interface"), library()?);
-    if !compile(&program, &library)? {
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/interface.c");
+    if !compile_source(&source, &program, &library)? {
         println!("skipped: there is no C compiler here");
         return Ok(());
     }

@@ -1,6 +1,8 @@
-//! The C interface: its header, a program in C that calls every function, and the Python package.
+//! The C interface: its header, a program in C that calls every function, the Python package, and
+//! the programs of the guide.
 
 mod c;
+mod guide;
 mod header;
 mod python;
 
