@@ -47,12 +47,15 @@ pub(crate) fn show(
     out: &mut dyn Write,
 ) -> anyhow::Result<()> {
     let decoded = decode(config, schemas, body)?;
+    if format == DecodeFormat::Json {
+        return Ok(decoded.write_json(out)?);
+    }
     let heading = Heading {
         operation: &config.operation,
         outcome: RecordClass::from(decoded.outcome).name(),
         location: decoded.location,
     };
-    let mut printer = Printer::new(format);
+    let mut printer = Printer::new(format == DecodeFormat::Human);
     if printer.is_aligned() {
         decoded.lines(|line| {
             printer.measure(line);

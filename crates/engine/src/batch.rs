@@ -8,6 +8,7 @@
 //! The result does not depend on the number of threads. Memory is bounded: no thread runs far ahead
 //! of the slowest. The engine never reads the content of a body.
 
+pub(crate) mod direct;
 mod feed;
 mod merge;
 mod quarantine;

@@ -6,6 +6,7 @@
 //! Personal values, undeclared fields, values that do not fit and the vendor's messages are masked
 //! unless requested. The response is not validated here.
 
+mod json;
 mod walk;
 
 use std::borrow::Cow;
@@ -21,7 +22,7 @@ use ocrmarket_wire::reader::SyntaxError;
 
 pub use self::walk::{DecodedLeaf, LeafState, MASK};
 
-use crate::failure::{Failure, Result};
+use crate::failure::{Failure, Result, byte};
 use crate::schemas::Schemas;
 
 use self::walk::{Stopped, Walk};
@@ -169,4 +170,5 @@ fn malformed(name: &str, body: &[u8], error: &SyntaxError) -> Failure {
     let position = error.position(body);
     let location = format!("line {}, column {}", position.line, position.column);
     Failure::incomplete(format!("{name} is not JSON: {error} at {location}"))
+        .at(&byte(error.offset))
 }

@@ -3,6 +3,7 @@
 //! [`profile`] counts documents. [`Findings`] compares a profile with schemas and with an earlier
 //! profile, and creates a report and proposals.
 
+pub(crate) mod bodies;
 mod findings;
 pub mod profiles;
 mod profiling;

@@ -36,6 +36,8 @@ pub struct Failure {
     list: Option<String>,
     /// Fields of the configuration that the message names in backticks.
     fields: &'static [&'static str],
+    /// Location of the mistake, if there is one.
+    location: Option<String>,
     /// Kind of the system's error, if there was one.
     io: Option<io::ErrorKind>,
     source: Option<Box<Failure>>,
@@ -48,6 +50,7 @@ impl Failure {
             message: line(message).into_owned(),
             list: None,
             fields: &[],
+            location: None,
             io: None,
             source: None,
         }
@@ -73,6 +76,14 @@ impl Failure {
         Self { fields, ..self }
     }
 
+    /// Adds the location of the mistake.
+    pub(crate) fn at(self, location: &str) -> Self {
+        Self {
+            location: Some(line(location).into_owned()),
+            ..self
+        }
+    }
+
     /// Adds a list of several lines below the message.
     pub(crate) fn with_list(self, list: &str) -> Self {
         Self {
@@ -85,6 +96,13 @@ impl Failure {
     /// with another form of configuration can substitute its own names.
     pub fn fields(&self) -> &'static [&'static str] {
         self.fields
+    }
+
+    /// Returns the location of the mistake, or of the failure that caused this one: a JSON Pointer
+    /// into a schema, `byte 17` of a text, or the name of an input.
+    pub fn location(&self) -> Option<&str> {
+        let inner = || self.source.as_ref().and_then(|source| source.location());
+        self.location.as_deref().or_else(inner)
     }
 
     /// Returns the kind.
@@ -165,7 +183,27 @@ from_errors! {
 from_errors! { ocrmarket_codegen::sync::SyncError, }
 
 #[cfg(feature = "records")]
-from_errors! { ocrmarket_validator::CompileError, serde_json::Error, }
+from_errors! { serde_json::Error, }
+
+#[cfg(feature = "records")]
+impl From<ocrmarket_validator::CompileError> for Failure {
+    fn from(error: ocrmarket_validator::CompileError) -> Self {
+        use ocrmarket_validator::CompileError;
+        let failure = Self::caused(&error);
+        match &error {
+            CompileError::Syntax(error) => failure.at(&byte(error.offset)),
+            CompileError::TooDeep { offset } => failure.at(&byte(*offset)),
+            CompileError::Schema { pointer, .. } => failure.at(pointer),
+            _ => failure,
+        }
+    }
+}
+
+/// Spells an offset as the location of a failure.
+#[cfg(feature = "records")]
+pub(crate) fn byte(offset: usize) -> String {
+    format!("byte {offset}")
+}
 
 #[cfg(any(feature = "records", feature = "calls"))]
 from_errors! { ocrmarket_store::StoreError, }

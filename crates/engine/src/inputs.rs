@@ -5,6 +5,7 @@
 //! it is not followed.
 
 mod frame;
+mod reader;
 #[cfg(feature = "tables")]
 mod rows;
 mod scan;
@@ -22,6 +23,7 @@ use std::vec;
 use flate2::bufread::MultiGzDecoder;
 
 pub(crate) use frame::{Chunk, Framer, Framing, Spans};
+pub use reader::InputReader;
 pub(crate) use scan::Scanner;
 
 use serde::{Deserialize, Serialize};
@@ -65,6 +67,14 @@ pub struct UnreadableInput {
     pub file: Arc<str>,
     /// Reason why it was not read to its end.
     pub message: String,
+}
+
+impl UnreadableInput {
+    /// Returns the failure of a job that cannot continue without the input.
+    pub(crate) fn failure(&self) -> Failure {
+        let Self { file, message } = self;
+        Failure::incomplete(format!("{file}: {message}")).at(file)
+    }
 }
 
 /// Paths of a job's inputs.

@@ -18,6 +18,8 @@
 
 #[cfg(feature = "records")]
 mod batch;
+#[cfg(feature = "records")]
+pub mod bodies;
 #[cfg(feature = "calls")]
 pub mod call;
 #[cfg(feature = "records")]

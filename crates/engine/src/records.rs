@@ -45,6 +45,13 @@ pub struct RecordOptions {
     pub encoding: BodyEncoding,
 }
 
+impl RecordOptions {
+    /// Returns `true` if each line is a record.
+    pub(crate) fn is_by_lines(&self) -> bool {
+        self.column.is_some() || self.after.is_some()
+    }
+}
+
 /// Character encodings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[non_exhaustive]
@@ -125,11 +132,6 @@ impl<'a> Unwrap<'a> {
             is_store: knows_operations,
             largest,
         }
-    }
-
-    /// Returns `true` if each line is a record.
-    pub(crate) fn is_by_lines(&self) -> bool {
-        self.flags.column.is_some() || self.after.is_some()
     }
 
     /// Decodes a record to UTF-8.

@@ -3,6 +3,7 @@
 //! An invalid record never stops a run, and no record is lost: each is counted, and refused ones
 //! can be stored. A [`Summary`] contains only public values of a record, and the requested id.
 
+pub(crate) mod bodies;
 mod job;
 pub mod report;
 mod samples;
@@ -154,20 +155,11 @@ pub fn run(
     ended.progress.whole.must_say_operations(1)?;
     ended.store()?;
     let ended = ended.finish()?;
-    let mut tally = ended.whole;
-    tally.disclose();
-    // Records without an id are named by their number.
-    for finding in tally
-        .findings_mut()
-        .filter(|finding| finding.record.is_empty())
-    {
-        finding.record = finding.number.to_string();
-    }
     Ok(Summary {
         inputs: ended.inputs,
         unreadable: ended.unreadable,
         stopped: ended.stopped,
-        tally,
+        tally: shown_tally(ended.whole),
         seconds: start.elapsed().as_secs_f64(),
         operations: job.validators.evidence(),
         schema: config
@@ -175,6 +167,19 @@ pub fn run(
             .as_ref()
             .map(|path| path.display().to_string()),
     })
+}
+
+/// Returns a tally as reports show it: frequent keys and values are shown, and records without an
+/// id are named by their number.
+fn shown_tally(mut tally: Tally) -> Tally {
+    tally.disclose();
+    for finding in tally
+        .findings_mut()
+        .filter(|finding| finding.record.is_empty())
+    {
+        finding.record = finding.number.to_string();
+    }
+    tally
 }
 
 /// The file of [`ValidateConfig::schema`].

@@ -11,46 +11,42 @@ use anstyle::{AnsiColor, Style};
 use anyhow::Context as _;
 use ocrmarket_engine::decode::{DecodedLeaf, LeafState, MASK};
 use ocrmarket_engine::text::{cell, escaped};
-use serde::Serialize;
 
-use crate::responses::arguments::DecodeFormat;
-
-/// Version of the machine-readable formats.
+/// Version of the format of columns.
 const VERSION: u32 = 1;
 /// Maximum width of the pointer and of the label for alignment, in columns.
 const WIDTHS_MAX: (usize, usize) = (90, 30);
 
 /// Heading above the lines.
-#[derive(Debug, Serialize)]
+#[derive(Debug)]
 pub(super) struct Heading<'h> {
     /// `vendor/operation`.
     pub(super) operation: &'h str,
     /// Outcome by the operation's rules.
     pub(super) outcome: &'h str,
     /// Location of the payload; `None` if there is none.
-    #[serde(rename = "place")]
     pub(super) location: Option<&'h str>,
 }
 
 /// Prints the lines of one response.
 #[derive(Debug)]
 pub(super) struct Printer {
-    format: DecodeFormat,
+    is_aligned: bool,
     widths: (usize, usize),
 }
 
 impl Printer {
-    /// Returns a printer of that format.
-    pub(super) fn new(format: DecodeFormat) -> Self {
+    /// Returns a printer of aligned columns, or of tab-separated ones.
+    pub(super) fn new(is_aligned: bool) -> Self {
         Self {
-            format,
+            is_aligned,
             widths: (0, 0),
         }
     }
 
     /// Returns `true` if all lines must be measured before the first is printed.
     pub(super) fn is_aligned(&self) -> bool {
-        self.format == DecodeFormat::Human
+        self.is_aligned
     }
 
     /// Widens the columns for a line.
@@ -68,78 +64,33 @@ impl Printer {
             outcome,
             location,
         } = heading;
-        match self.format {
-            DecodeFormat::Human => {
-                let bold = Style::new().bold();
-                let location = match location {
-                    None => "no payload".to_owned(),
-                    Some("") => "the body is the payload".to_owned(),
-                    Some(location) => format!("payload at {location}"),
-                };
-                writeln!(out, "{bold}{operation}{bold:#}: {outcome}, {location}")
-            }
-            DecodeFormat::Tsv => {
-                let location = location.unwrap_or("-");
-                writeln!(
-                    out,
-                    "# ocrmarket decode {VERSION}\t{operation}\t{outcome}\t{location}"
-                )
-                .and_then(|()| writeln!(out, "pointer\tlabel\tstate\tvalue"))
-            }
-            DecodeFormat::Json => {
-                #[derive(Serialize)]
-                struct First<'h> {
-                    format: &'static str,
-                    version: u32,
-                    #[serde(flatten)]
-                    heading: &'h Heading<'h>,
-                }
-                let first = First {
-                    format: "ocrmarket decode",
-                    version: VERSION,
-                    heading,
-                };
-                return json_line(&first, out);
-            }
+        if self.is_aligned {
+            let bold = Style::new().bold();
+            let location = match location {
+                None => "no payload".to_owned(),
+                Some("") => "the body is the payload".to_owned(),
+                Some(location) => format!("payload at {location}"),
+            };
+            writeln!(out, "{bold}{operation}{bold:#}: {outcome}, {location}")
+        } else {
+            let location = location.unwrap_or("-");
+            writeln!(
+                out,
+                "# ocrmarket decode {VERSION}\t{operation}\t{outcome}\t{location}"
+            )
+            .and_then(|()| writeln!(out, "pointer\tlabel\tstate\tvalue"))
         }
         .context("cannot write")
     }
 
     /// Prints a line.
     pub(super) fn line(&self, line: &DecodedLeaf<'_>, out: &mut dyn Write) -> anyhow::Result<()> {
-        match self.format {
-            DecodeFormat::Human => self.human(line, out),
-            DecodeFormat::Tsv => {
-                let value = line.value.map_or(Cow::Borrowed(""), cell);
-                let (pointer, label, state) =
-                    (escaped(line.pointer), cell(line.label), line.state.name());
-                writeln!(out, "{pointer}\t{label}\t{state}\t{value}").context("cannot write")
-            }
-            DecodeFormat::Json => {
-                #[derive(Serialize)]
-                struct Json<'l> {
-                    pointer: &'l str,
-                    label: &'l str,
-                    state: &'static str,
-                    value: Option<&'l str>,
-                }
-                let DecodedLeaf {
-                    pointer,
-                    label,
-                    state,
-                    value,
-                } = *line;
-                json_line(
-                    &Json {
-                        pointer,
-                        label,
-                        state: state.name(),
-                        value,
-                    },
-                    out,
-                )
-            }
+        if self.is_aligned {
+            return self.human(line, out);
         }
+        let value = line.value.map_or(Cow::Borrowed(""), cell);
+        let (pointer, label, state) = (escaped(line.pointer), cell(line.label), line.state.name());
+        writeln!(out, "{pointer}\t{label}\t{state}\t{value}").context("cannot write")
     }
 
     fn human(&self, line: &DecodedLeaf<'_>, out: &mut dyn Write) -> anyhow::Result<()> {
@@ -167,11 +118,6 @@ impl Printer {
         )
         .context("cannot write")
     }
-}
-
-fn json_line(value: &impl Serialize, out: &mut dyn Write) -> anyhow::Result<()> {
-    let json = serde_json::to_string(value).context("cannot write JSON")?;
-    writeln!(out, "{json}").context("cannot write")
 }
 
 /// Returns the approximate number of terminal columns of a text: characters from U+1100 on take

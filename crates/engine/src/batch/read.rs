@@ -8,9 +8,10 @@ use std::cell::Cell;
 use crate::inputs::{Chunk, Framing, Input, Reading as InputReading, Spans};
 use crate::recognize::Tracking;
 use crate::records::{
-    BodyEncoding, RecordBody, RecordContent, RecordError, Unwrap, stored_in_full,
+    BodyEncoding, RecordBody, RecordContent, RecordError, RecordOptions, Unwrap, stored_in_full,
 };
 
+use super::direct::DirectOptions;
 use super::merge::Piece;
 use super::quarantine::Refused;
 use super::sampling::is_sampled;
@@ -33,12 +34,7 @@ pub(super) struct Plan<'a, J> {
 impl<'a, J: Job> Plan<'a, J> {
     pub(super) fn new(job: &'a J, options: &Options<'a>) -> Self {
         let unwrap = Unwrap::new(options.records, options.has_store, options.max_record);
-        let framing = Framing {
-            by_lines: unwrap.is_by_lines(),
-            opens_arrays: options.opens_arrays,
-            has_pairs: options.records.encoding != BodyEncoding::Utf8,
-            max_record: options.max_record,
-        };
+        let framing = framing(options.records, options.opens_arrays, options.max_record);
         Self {
             job,
             unwrap,
@@ -113,7 +109,48 @@ impl<'a, J: Job> Plan<'a, J> {
         piece
     }
 
-    fn read(&self, chunk: &Chunk, part: &mut J::Part, piece: &mut Piece<J::Part>) {
+    /// Creates the plan for records that a caller passes: none is stored or left out.
+    pub(super) fn direct(job: &'a J, options: &'a DirectOptions) -> Self {
+        Self {
+            job,
+            unwrap: Unwrap::new(&options.records, options.has_store, options.max_record),
+            reading: options.reading(),
+            is_fail_fast: false,
+            sample: None,
+            keeps_refused: false,
+            is_merged_by_piece: true,
+        }
+    }
+
+    /// Reads a record that a caller passes, as if it were a line at an offset.
+    pub(super) fn body(
+        &self,
+        body: &[u8],
+        offset: u64,
+        part: &mut J::Part,
+        piece: &mut Piece<J::Part>,
+    ) {
+        let length = body.len() as u64 + 1;
+        self.job.bytes(part, length);
+        piece.bytes += length;
+        let lines = Lines {
+            bytes: body,
+            before: piece.length.lines,
+            counted: Cell::new((0, 0)),
+        };
+        let mut reading = Reading {
+            plan: self,
+            part,
+            lines,
+            piece,
+            offset,
+        };
+        reading.record(0, body);
+        piece.length.lines += newlines(body) + 1;
+    }
+
+    /// Reads the records of a chunk.
+    pub(super) fn read(&self, chunk: &Chunk, part: &mut J::Part, piece: &mut Piece<J::Part>) {
         let bytes = chunk.bytes();
         self.job.bytes(part, bytes.len() as u64);
         piece.bytes += bytes.len() as u64;
@@ -159,6 +196,16 @@ impl<'a, J: Job> Plan<'a, J> {
     }
 }
 
+/// Returns the framing of records with these options.
+pub(super) fn framing(records: &RecordOptions, opens_arrays: bool, max_record: usize) -> Framing {
+    Framing {
+        by_lines: records.is_by_lines(),
+        opens_arrays,
+        has_pairs: records.encoding != BodyEncoding::Utf8,
+        max_record,
+    }
+}
+
 /// A record and its position.
 pub(crate) struct Record<'r> {
     /// The input that contains it.
@@ -169,6 +216,9 @@ pub(crate) struct Record<'r> {
     pub(crate) number: u64,
     /// Offset of its first byte in the decompressed input.
     pub(crate) offset: u64,
+    /// Number of its bytes in the decompressed input. Of a record that is too large, those of its
+    /// first piece.
+    pub(crate) length: u64,
     start: usize,
     lines: &'r Lines<'r>,
     unwrap: &'r Unwrap<'r>,
@@ -269,6 +319,7 @@ impl<J: Job> Reading<'_, '_, J> {
                 text,
                 number: self.piece.length.records,
                 offset: self.offset.wrapping_add(start as u64),
+                length: raw.len() as u64,
                 start,
                 lines: &self.lines,
                 unwrap: &self.plan.unwrap,

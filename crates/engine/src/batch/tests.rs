@@ -49,6 +49,7 @@ impl Room {
         InputPaths {
             paths: Self::INPUTS.map(|name| self.path(name)).into(),
             files_from: None,
+            ..InputPaths::default()
         }
     }
 

@@ -70,6 +70,32 @@ impl Findings {
         let settings = Settings::read(&config.config)?;
         let profile = profiles::read(&config.profile)?;
         let baseline = config.baseline.as_deref().map(profiles::read).transpose()?;
+        Self::compare(config, profile, baseline, settings, schemas)
+    }
+
+    /// Compares profiles with the schemas. The paths of the configuration are their names, and
+    /// `settings` is the text of the settings file.
+    ///
+    /// # Errors
+    /// The settings are wrong, or a schema cannot be used.
+    pub fn of(
+        config: &FindingConfig,
+        profile: Profile,
+        baseline: Option<Profile>,
+        settings: &str,
+        schemas: &Schemas,
+    ) -> Result<Self> {
+        let settings = Settings::parse(input_name(&config.config), settings)?;
+        Self::compare(config, profile, baseline, settings, schemas)
+    }
+
+    fn compare(
+        config: &FindingConfig,
+        profile: Profile,
+        baseline: Option<Profile>,
+        settings: Settings,
+        schemas: &Schemas,
+    ) -> Result<Self> {
         let mut options = Options::default();
         options.min_documents = config.min_documents;
         options.min_days = config.min_days;

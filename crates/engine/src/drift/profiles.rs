@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use ocrmarket_drift::profile::Profile;
 
-use crate::failure::{Context as _, Failure, Result};
+use crate::failure::{Context as _, Failure, Result, byte};
 use crate::fs::{FileLimit, read_input, replace_private};
 use crate::text::input_name;
 
@@ -14,8 +14,16 @@ use crate::text::input_name;
 /// The file cannot be read, or is not a complete profile.
 pub fn read(path: &Path) -> Result<Profile> {
     let bytes = read_input(path, FileLimit::STATE)?;
-    let profile = Profile::read(&bytes).map_err(|error| Failure::incomplete(error.to_string()));
-    profile.with_context(|| input_name(path))
+    parse(&bytes).with_context(|| input_name(path))
+}
+
+/// Reads a profile from the bytes of its file.
+///
+/// # Errors
+/// They are not a complete profile.
+pub fn parse(bytes: &[u8]) -> Result<Profile> {
+    Profile::read(bytes)
+        .map_err(|error| Failure::incomplete(error.to_string()).at(&byte(error.offset())))
 }
 
 /// Writes a profile, completely or not at all. Only its owner may read it: it contains counts of

@@ -3,7 +3,7 @@
 //! A record that cannot be counted never ends a run by itself. The counts do not depend on the
 //! number of threads, nor on whether the run was interrupted and resumed.
 
-mod job;
+pub(super) mod job;
 mod operations;
 #[cfg(test)]
 mod tests;
@@ -94,7 +94,11 @@ pub fn profile(
     observer: &mut dyn Observer,
     keep: impl FnOnce(&Profile) -> Result<()>,
 ) -> Result<Profiled> {
-    let job = Profiling::new(config, schemas)?;
+    let job = Profiling::new(
+        config.operation.as_deref(),
+        config.day_at.as_deref(),
+        schemas,
+    )?;
     let mut ended = batch::run(&job, config.options(schemas), observer)?;
     ended.store()?;
     let profile = std::mem::take(&mut ended.progress.whole).seal();

@@ -124,7 +124,7 @@ impl Settings {
         Self::parse(name, &text)
     }
 
-    fn parse(name: String, text: &str) -> Result<Self> {
+    pub(super) fn parse(name: String, text: &str) -> Result<Self> {
         let File { drift } =
             de::from_str(text).map_err(|error| refused(&name, text, error.span(), &error))?;
         let accepted = drift.accepted.into_iter().map(|entry| {

@@ -14,6 +14,7 @@ use crate::inputs::UnreadableInput;
 use crate::observe::Progress;
 use crate::records::{RecordBody, RecordContent, RecordError};
 
+use super::bodies::RecordVerdict;
 use super::tally::{FrequentText, MoreFindings, NewFinding, Reported, Tally};
 use super::validators::{NoValidator, Validated, Validators};
 
@@ -40,20 +41,7 @@ impl Job for Validation<'_> {
     }
 
     fn record(&self, tally: &mut Tally, record: &Record<'_>, held: &RecordContent<'_>) -> Outcome {
-        let body = match held {
-            RecordContent::Skipped => return Outcome::Counted,
-            RecordContent::Gateway => return not_validated(tally, "gateway"),
-            RecordContent::NoResponse => return not_validated(tally, "not-an-answer"),
-            RecordContent::Error(broken) => {
-                return self.count(tally, record, None, None, &self.of_record_error(broken));
-            }
-            RecordContent::Body(body) => body,
-        };
-        let (operation, classified) = self.validator(tally, body);
-        if classified.validity == Validity::Malformed && body.has_other_reading() {
-            return Outcome::NotJson;
-        }
-        self.count(tally, record, body.start, operation, &classified)
+        self.record_seen(tally, record, held, |_| {})
     }
 
     fn bytes(&self, tally: &mut Tally, count: u64) {
@@ -85,6 +73,37 @@ impl Job for Validation<'_> {
 }
 
 impl Validation<'_> {
+    /// Validates and counts a record. `see` receives its verdict if it is counted.
+    #[inline]
+    pub(super) fn record_seen(
+        &self,
+        tally: &mut Tally,
+        record: &Record<'_>,
+        held: &RecordContent<'_>,
+        see: impl FnOnce(RecordVerdict),
+    ) -> Outcome {
+        let class = match held {
+            RecordContent::Skipped => return Outcome::Counted,
+            RecordContent::Gateway => "gateway",
+            RecordContent::NoResponse => "not-an-answer",
+            RecordContent::Error(broken) => {
+                let refused = self.of_record_error(broken);
+                see(refused.verdict());
+                return self.count(tally, record, None, None, &refused);
+            }
+            RecordContent::Body(body) => {
+                let (operation, classified) = self.validator(tally, body);
+                if classified.validity == Validity::Malformed && body.has_other_reading() {
+                    return Outcome::NotJson;
+                }
+                see(classified.verdict());
+                return self.count(tally, record, body.start, operation, &classified);
+            }
+        };
+        see(RecordVerdict::not_validated(class));
+        not_validated(tally, class)
+    }
+
     fn validator(&self, tally: &mut Tally, body: &RecordBody<'_>) -> (Option<Arc<str>>, Validated) {
         let operation = match self.validators.operation(body.operation.as_deref()) {
             Ok(operation) => operation,

@@ -17,7 +17,7 @@ mod tests;
 
 use std::io::{self, Write};
 
-use super::tally::{FindingKey, FindingTally, Summary, Tally};
+use super::tally::{FindingKey, FindingTally, Reported, Summary, Tally};
 use crate::report::Emitter;
 use crate::text::{Thousands, counted};
 
@@ -57,6 +57,14 @@ impl Emitter for ValidateFormat {
             Self::Github => github::write(summary, out),
         }
     }
+}
+
+/// Renders findings as a JSON array, with the names and meanings of the report for programs.
+///
+/// # Errors
+/// Never in practice: a finding is always JSON.
+pub fn findings_json(findings: &[Reported]) -> serde_json::Result<Vec<u8>> {
+    json::findings(findings)
 }
 
 /// Returns locations by importance: errors before warnings, then by operation, class and count.

@@ -312,6 +312,9 @@ impl Tally {
         for (class, count) in later.by_class {
             *self.by_class.entry(class).or_default() += count;
         }
+        if later.findings_total == 0 {
+            return;
+        }
         for (location, tally) in later.by_location {
             let location = self.room_for(location);
             match self.by_location.entry(location) {

@@ -1,5 +1,7 @@
 //! The jobs through the library.
 
+#[cfg(feature = "records")]
+mod bodies;
 #[cfg(feature = "calls")]
 mod calls;
 #[cfg(feature = "records")]

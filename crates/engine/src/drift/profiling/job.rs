@@ -14,26 +14,27 @@ use crate::observe::Progress;
 use crate::records::{RecordBody, RecordContent, mongo};
 use crate::schemas::Schemas;
 
-use super::ProfileConfig;
 use super::operations::Operations;
 
 /// Configuration of the job.
-pub(super) struct Profiling<'a> {
+pub(in crate::drift) struct Profiling<'a> {
     operations: Operations<'a>,
     /// JSON Pointer to the day of a record.
-    day_at: Option<&'a str>,
+    day_at: Option<String>,
 }
 
 /// Counts of one thread.
-pub(super) struct Counter {
+pub(in crate::drift) struct Counter {
     profiler: Profiler,
+    /// Day of records that do not contain it.
+    pub(in crate::drift) day: Option<ProfileDay>,
     /// Ids of the operations in the profiler, by number.
     ids: Vec<Option<OperationId>>,
 }
 
 /// Counts of all threads.
 #[derive(Default)]
-pub(super) struct Counts {
+pub(in crate::drift) struct Counts {
     counted: Counted,
     /// Names of the inputs that were opened. The engine repeats them when a run is resumed, so they
     /// are not stored.
@@ -43,10 +44,14 @@ pub(super) struct Counts {
 impl<'a> Profiling<'a> {
     /// # Errors
     /// The schemas have no such operation, or cannot be read.
-    pub(super) fn new(config: &'a ProfileConfig, schemas: &'a Schemas) -> Result<Self> {
+    pub(in crate::drift) fn new(
+        operation: Option<&str>,
+        day_at: Option<&str>,
+        schemas: &'a Schemas,
+    ) -> Result<Self> {
         Ok(Self {
-            operations: Operations::new(schemas, config.operation.as_deref())?,
-            day_at: config.day_at.as_deref(),
+            operations: Operations::new(schemas, operation)?,
+            day_at: day_at.map(str::to_owned),
         })
     }
 }
@@ -60,6 +65,7 @@ impl Job for Profiling<'_> {
     fn part(&self) -> Counter {
         Counter {
             profiler: Profiler::new(),
+            day: None,
             ids: Vec::new(),
         }
     }
@@ -135,14 +141,14 @@ impl Profiling<'_> {
         let Ok((declarations, digest)) = known.schema() else {
             return Some(false);
         };
-        let Counter { profiler, ids } = counter;
+        let day = self.day(record).or(counter.day);
+        let Counter { profiler, ids, .. } = counter;
         if ids.len() <= known.number {
             ids.resize(known.number + 1, None);
         }
         let id = *ids[known.number].get_or_insert_with(|| {
             profiler.operation(&known.name, digest, Arc::clone(declarations))
         });
-        let day = self.day(record);
         if let Some((class, payload, others)) = known.guess(bytes)
             && profiler.guessed(id, class, payload, day, bytes, &others)
         {
@@ -160,7 +166,7 @@ impl Profiling<'_> {
     /// Returns the day of a record: from the configured pointer, otherwise from a record of a
     /// response store.
     fn day(&self, record: &[u8]) -> Option<ProfileDay> {
-        if let Some(pointer) = self.day_at {
+        if let Some(pointer) = &self.day_at {
             let value = reader::pointer(record, pointer).ok()??;
             let mut reader = Reader::from_text(value);
             return match reader.kind().ok()? {
@@ -188,7 +194,7 @@ impl Profiling<'_> {
 
 impl Counts {
     /// Creates a profile of one shard.
-    pub(super) fn seal(mut self) -> Profile {
+    pub(in crate::drift) fn seal(mut self) -> Profile {
         self.counted.receipt_mut().inputs = self.inputs.len() as u64;
         let parts = self.inputs.iter().map(String::as_str);
         Profile::of(self.counted.seal(parts))

@@ -17,7 +17,7 @@ use crate::schemas::{Schemas, full_name};
 pub(super) struct Operations<'a> {
     all: HashMap<String, Known<'a>>,
     /// Operation of records that do not name theirs.
-    default: Option<&'a str>,
+    default: Option<String>,
 }
 
 /// An operation, whose schema is read when its first response is counted.
@@ -35,7 +35,7 @@ pub(super) struct Known<'a> {
 impl<'a> Operations<'a> {
     /// # Errors
     /// There is no operation of the default's name, or a schema that was given cannot be read.
-    pub(super) fn new(schemas: &'a Schemas, default: Option<&'a str>) -> Result<Self> {
+    pub(super) fn new(schemas: &'a Schemas, default: Option<&str>) -> Result<Self> {
         let vendors = schemas.api.vendors.iter();
         let models = vendors.flat_map(|vendor| &vendor.operations).enumerate();
         let all = models.map(|(number, model)| {
@@ -52,7 +52,7 @@ impl<'a> Operations<'a> {
         });
         let operations = Self {
             all: all.collect(),
-            default,
+            default: default.map(str::to_owned),
         };
         if let Some(default) = default {
             schemas.operation(default)?;
@@ -71,7 +71,7 @@ impl<'a> Operations<'a> {
 
     /// Returns the operation of a record that names it, or the default one.
     pub(super) fn get(&self, name: Option<&str>) -> Option<&Known<'a>> {
-        self.all.get(name.or(self.default)?)
+        self.all.get(name.or(self.default.as_deref())?)
     }
 }
 

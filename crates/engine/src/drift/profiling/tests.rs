@@ -42,7 +42,12 @@ fn text(profile: &Profile) -> String {
 fn run(room: &Room, state: &str, jobs: usize) -> (String, Vec<String>) {
     let schemas = Schemas::built_in().expect("schemas");
     let config = config(room, jobs);
-    let job = Profiling::new(&config, &schemas).expect("a job");
+    let job = Profiling::new(
+        config.operation.as_deref(),
+        config.day_at.as_deref(),
+        &schemas,
+    )
+    .expect("a job");
     let path = room.path(state);
     let options = batch::Options {
         resume: Some(States::options(&path, config.identity(&schemas))),

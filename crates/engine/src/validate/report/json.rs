@@ -138,6 +138,14 @@ pub(super) fn lines(summary: &Summary, out: &mut dyn Write) -> io::Result<()> {
     Ok(())
 }
 
+/// Renders findings as a JSON array.
+///
+/// # Errors
+/// Never in practice.
+pub(super) fn findings(findings: &[Reported]) -> serde_json::Result<Vec<u8>> {
+    serde_json::to_vec(&findings.iter().map(finding).collect::<Vec<_>>())
+}
+
 fn counts(summary: &Summary) -> Counts<'_> {
     let tally = &summary.tally;
     let operations = summary.operations.iter().map(|known| Operation {
