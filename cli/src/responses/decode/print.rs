@@ -10,7 +10,7 @@ use std::io::Write;
 use anstyle::{AnsiColor, Style};
 use anyhow::Context as _;
 use ocrmarket_engine::decode::{DecodedLeaf, LeafState, MASK};
-use ocrmarket_engine::text::{cell, escaped};
+use ocrmarket_engine::text::{cell, columns, escaped};
 use serde::Serialize;
 
 use crate::responses::arguments::DecodeFormat;
@@ -172,27 +172,4 @@ impl Printer {
 fn json_line(value: &impl Serialize, out: &mut dyn Write) -> anyhow::Result<()> {
     let json = serde_json::to_string(value).context("cannot write JSON")?;
     writeln!(out, "{json}").context("cannot write")
-}
-
-/// Returns the approximate number of terminal columns of a text: characters from U+1100 on take
-/// two.
-fn columns(text: &str) -> usize {
-    // Most pointers and many values.
-    if text.is_ascii() {
-        return text.len();
-    }
-    text.chars()
-        .map(|character| if character < '\u{1100}' { 1 } else { 2 })
-        .sum()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn wide_characters_take_two_columns() {
-        assert_eq!(columns("a/b"), 3);
-        assert_eq!(columns("余额"), 4);
-    }
 }
