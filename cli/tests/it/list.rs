@@ -101,8 +101,8 @@ fn every_leaf_of_the_schemas_is_listed_with_its_classes() {
         for (key, property) in properties.flatten() {
             let is_this = |field: &&Value| {
                 let pointer = field["pointer"].as_str().unwrap_or_default();
-                let last = pointer.rsplit('/').find(|token| *token != "*");
-                last == Some(key) && field["label"] == property["title"]
+                let key_of = pointer.rsplit('/').find(|token| *token != "*");
+                key_of == Some(key) && field["label"] == property["title"]
             };
             assert!(
                 fields.iter().any(|field| is_this(&field)),

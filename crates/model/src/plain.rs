@@ -2,8 +2,8 @@
 //!
 //! The schema accepts what this project calls valid: a body without an error by the schema of its
 //! outcome. Leaf formats are patterns, known values are examples, outcome rules are `if`, `then` and
-//! `else`. Privacy classes and Rust names are omitted. A response that is valid here is valid there,
-//! with one exception; `docs/guide/other-languages.md` lists it, and what is accepted in addition.
+//! `else`. Privacy classes and Rust names are omitted. `docs/guide/other-languages.md` lists the
+//! responses with another verdict.
 
 mod outcome;
 mod patterns;

@@ -170,35 +170,31 @@ impl<'s> Walk<'s, '_> {
         for property in &object.properties {
             let mut location = location.to_owned();
             pointer::push(&mut location, &property.wire_name);
-            self.property(part, id, property, location);
+            let field = self.field(part, id, property, location);
+            self.property(field, &property.shape);
         }
         self.around.pop();
     }
 
-    fn property(
-        &mut self,
-        part: (Role, &'s str),
-        id: DefinitionId,
-        property: &'s Property,
-        location: String,
-    ) {
-        let field = self.field(part, id, property, location.clone());
-        match &property.shape {
+    /// Adds a field and what is in it.
+    fn property(&mut self, field: Field<'s>, shape: &'s Shape) {
+        match shape {
             Shape::Leaf(leaf) => self.fields.push(of_leaf(field, leaf)),
             Shape::Object(inner) => self.inner_object(field, *inner),
             Shape::List { nullable, element } => {
+                let part = (field.role, field.root);
+                let elements = Field {
+                    location: format!("{}/*", field.location),
+                    required: false,
+                    ..field.clone()
+                };
                 self.fields.push(Field {
                     types: nullable_type("array", *nullable),
-                    ..field.clone()
+                    ..field
                 });
-                let location = format!("{location}/*");
                 match element {
-                    Element::Object(inner) => self.object(part, *inner, &location),
-                    Element::Leaf(leaf) => self.fields.push(Field {
-                        location,
-                        required: false,
-                        ..of_leaf(field, leaf)
-                    }),
+                    Element::Object(inner) => self.object(part, *inner, &elements.location),
+                    Element::Leaf(leaf) => self.fields.push(of_leaf(elements, leaf)),
                 }
             }
         }

@@ -18,7 +18,8 @@ struct Document<'t> {
 
 #[derive(Serialize)]
 struct Operation<'t> {
-    operation: String,
+    #[serde(rename = "operation")]
+    name: String,
     vendor: &'t str,
     title: &'t str,
     description: &'t str,
@@ -62,7 +63,7 @@ pub(super) fn write(list: &FieldList<'_>, out: &mut dyn Write) -> io::Result<()>
 fn operation<'t>(listed: &'t OperationFields<'_>) -> Operation<'t> {
     let operation = &listed.model.operation;
     Operation {
-        operation: listed.model.full_name(),
+        name: listed.model.full_name(),
         vendor: &listed.vendor.title,
         title: &operation.title,
         description: &operation.description,
