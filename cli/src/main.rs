@@ -6,8 +6,10 @@
 //! not depend on the generated crate: a stale or deleted `generated/src` never stops `generate`.
 
 mod diff;
+mod export;
 mod failure;
 mod generate;
+mod list;
 mod output;
 #[cfg(feature = "responses")]
 mod responses;
@@ -19,7 +21,9 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 
 use diff::DiffArgs;
+use export::ExportArgs;
 use generate::{CheckArgs, GenerateArgs};
+use list::ListArgs;
 use output::Reader;
 use schema::SchemaArgs;
 
@@ -51,6 +55,10 @@ enum Command {
     Diff(DiffArgs),
     /// Prints the JSON Schema of an operation's responses, in one document.
     Schema(SchemaArgs),
+    /// Lists the operations and their fields.
+    List(ListArgs),
+    /// Exports the schemas for other systems.
+    Export(ExportArgs),
     /// Subcommands about requests and responses.
     #[cfg(feature = "responses")]
     #[command(flatten)]
@@ -71,6 +79,8 @@ fn main() -> ExitCode {
         Command::Schema(arguments) => {
             output::standard(Reader::Program, |out| schema::run(arguments, out))
         }
+        Command::List(arguments) => list::run(arguments),
+        Command::Export(arguments) => export::run(arguments),
         #[cfg(feature = "responses")]
         Command::Responses(command) => responses::run(command),
     };

@@ -13,6 +13,7 @@
 mod visible;
 
 use std::io::{self, BufWriter, IsTerminal as _, Write};
+use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::Context as _;
@@ -20,7 +21,7 @@ use clap::ValueEnum;
 use clap::error::{ContextKind, ContextValue};
 use ocrmarket_engine::text::{line, lines};
 
-pub(crate) use self::visible::{Content, Visible};
+use self::visible::{Content, Visible};
 
 /// Formats of commands that have one report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
@@ -72,6 +73,51 @@ pub(crate) fn standard(
         }
         Reader::Program => buffered(io::stdout().lock(), command),
     }
+}
+
+/// Writes an output completely or not at all: to a file, or to standard output without one. A file
+/// has no colours, and output for programs passes no filter.
+///
+/// # Errors
+/// It cannot be written.
+pub(crate) fn to(
+    file: Option<&Path>,
+    reader: Reader,
+    write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+) -> anyhow::Result<ExitCode> {
+    match file {
+        Some(file) => replace(file, reader, write).map(|()| ExitCode::SUCCESS),
+        None => standard(reader, |out| {
+            write(out).context("cannot write to standard output")?;
+            Ok(ExitCode::SUCCESS)
+        }),
+    }
+}
+
+/// Replaces a file, completely or not at all. It has no colours, and output for programs passes no
+/// filter.
+///
+/// # Errors
+/// It cannot be written.
+pub(crate) fn replace(
+    file: &Path,
+    reader: Reader,
+    write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+) -> anyhow::Result<()> {
+    let text = match reader {
+        Reader::Person => {
+            let mut text = Visible::new(anstream::StripStream::new(Vec::new()), Content::Text);
+            write(&mut text)
+                .and_then(|()| text.into_inner())
+                .map(anstream::StripStream::into_inner)
+        }
+        Reader::Program => {
+            let mut text = Vec::new();
+            write(&mut text).map(|()| text)
+        }
+    };
+    let text = text.with_context(|| format!("cannot write {}", file.display()))?;
+    Ok(ocrmarket_engine::fs::replace(file, &text)?)
 }
 
 fn buffered(

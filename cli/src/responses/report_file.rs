@@ -4,10 +4,9 @@ use std::io::{self, Write};
 use std::path::PathBuf;
 use std::str::FromStr;
 
-use anyhow::Context as _;
 use clap::ValueEnum;
 
-use crate::output::{Content, Reader, Visible};
+use crate::output::Reader;
 
 /// `--report KIND=FILE`
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -62,20 +61,7 @@ impl<F> ReportFile<F> {
         reader: Reader,
         write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
     ) -> anyhow::Result<()> {
-        let text = match reader {
-            Reader::Person => {
-                let mut text = Visible::new(anstream::StripStream::new(Vec::new()), Content::Text);
-                write(&mut text)
-                    .and_then(|()| text.into_inner())
-                    .map(anstream::StripStream::into_inner)
-            }
-            Reader::Program => {
-                let mut text = Vec::new();
-                write(&mut text).map(|()| text)
-            }
-        };
-        let text = text.with_context(|| format!("cannot write {}", self.path.display()))?;
-        Ok(ocrmarket_engine::fs::replace(&self.path, &text)?)
+        crate::output::replace(&self.path, reader, write)
     }
 }
 

@@ -6,6 +6,7 @@
 )]
 
 mod bounds;
+mod browser;
 mod call;
 mod canary;
 mod check;
@@ -14,6 +15,7 @@ mod diff;
 mod drift;
 mod folders;
 mod help;
+mod list;
 mod mock;
 #[cfg(unix)]
 mod modes;

@@ -161,6 +161,8 @@ const REPORTS: &[(&str, i32, &str)] = &[
         0,
         "decode acme/receipt schemas/acme/receipt/samples/failure.json --format json",
     ),
+    ("list-report", 0, "list --format json"),
+    ("list-report", 0, "list acme/receipt --format json"),
     (
         "call-report",
         0,

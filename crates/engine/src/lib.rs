@@ -8,8 +8,8 @@
 //! # Features
 //! All are on by default.
 //!
-//! - `schemas`: generates and checks the crate, compares schemas, and proposes changes of schemas
-//!   (with `records`).
+//! - `schemas`: generates and checks the crate, compares schemas, lists fields, and proposes changes
+//!   of schemas (with `records`).
 //! - `records`: validates, profiles and decodes stored responses, reports drift, and reads response
 //!   stores. Without `schemas`, a page of drift reports has neither Rust names nor patches.
 //! - `tables`: converts responses to tables, and reads Parquet files (with `records`).
@@ -28,6 +28,7 @@ pub mod decode;
 pub mod diff;
 #[cfg(feature = "records")]
 pub mod drift;
+pub mod export;
 pub mod failure;
 pub mod fs;
 #[cfg(feature = "schemas")]
@@ -36,6 +37,8 @@ pub mod generate;
 pub mod inputs;
 #[cfg(feature = "calls")]
 pub mod keys;
+#[cfg(feature = "schemas")]
+pub mod list;
 #[cfg(feature = "calls")]
 pub mod mock;
 pub mod observe;

@@ -1,10 +1,12 @@
-//! The trait of report formats, and the parts that several jobs share: GitHub commands, `JUnit` and
-//! SARIF.
+//! The trait of report formats, and the parts that several jobs share: GitHub commands, `JUnit`,
+//! SARIF and the frame of HTML pages.
 
 #[cfg(feature = "records")]
 pub(crate) mod github;
 #[cfg(feature = "records")]
 pub(crate) mod junit;
+#[cfg(any(feature = "records", feature = "schemas"))]
+pub(crate) mod page;
 #[cfg(feature = "records")]
 pub(crate) mod sarif;
 

@@ -129,6 +129,18 @@ impl fmt::Display for Thousands {
     }
 }
 
+/// Returns the approximate number of terminal columns of a text: characters from U+1100 on take
+/// two.
+pub fn columns(text: &str) -> usize {
+    // Most pointers and many values.
+    if text.is_ascii() {
+        return text.len();
+    }
+    text.chars()
+        .map(|character| if character < '\u{1100}' { 1 } else { 2 })
+        .sum()
+}
+
 /// Returns the pointer, or a name for the empty pointer.
 pub fn pointer_name(pointer: &str) -> &str {
     if pointer.is_empty() {
@@ -141,6 +153,12 @@ pub fn pointer_name(pointer: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn wide_characters_take_two_columns() {
+        assert_eq!(columns("a/b"), 3);
+        assert_eq!(columns("余额"), 4);
+    }
 
     #[test]
     fn values_stay_in_their_line() {

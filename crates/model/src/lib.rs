@@ -21,6 +21,7 @@ pub mod files;
 mod layout;
 mod lower;
 pub mod naming;
+pub mod plain;
 #[cfg(feature = "reference")]
 pub mod reference;
 mod resolve;

@@ -10,7 +10,7 @@ use std::io::Write;
 use anstyle::{AnsiColor, Style};
 use anyhow::Context as _;
 use ocrmarket_engine::decode::{DecodedLeaf, LeafState, MASK};
-use ocrmarket_engine::text::{cell, escaped};
+use ocrmarket_engine::text::{cell, columns, escaped};
 
 /// Version of the format of columns.
 const VERSION: u32 = 1;
@@ -117,28 +117,5 @@ impl Printer {
             "{pointer}{after_pointer}  {label}{after_label}  {style}{value}{remark}{style:#}"
         )
         .context("cannot write")
-    }
-}
-
-/// Returns the approximate number of terminal columns of a text: characters from U+1100 on take
-/// two.
-fn columns(text: &str) -> usize {
-    // Most pointers and many values.
-    if text.is_ascii() {
-        return text.len();
-    }
-    text.chars()
-        .map(|character| if character < '\u{1100}' { 1 } else { 2 })
-        .sum()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn wide_characters_take_two_columns() {
-        assert_eq!(columns("a/b"), 3);
-        assert_eq!(columns("余额"), 4);
     }
 }

@@ -1,25 +1,10 @@
 //! Tests the page in a real browser: it works, makes no requests, and has the expected layout.
 //! Skipped with a notice without Chromium; `OCRMARKET_BROWSER` names a browser.
 
-use std::io::Write as _;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
-use std::thread;
-use std::time::{Duration, Instant};
-
 use serde_json::{Value, json};
 
 use super::command::{Room, store};
-
-/// Maximum time to wait for the browser.
-const PATIENCE: Duration = Duration::from_secs(120);
-
-/// Script before the page: records errors.
-const WATCH: &str = "<script>
-const problems = [];
-addEventListener('error', (event) => problems.push(String(event.message)));
-addEventListener('securitypolicyviolation', (event) => problems.push(event.violatedDirective));
-</script>";
+use crate::browser::{Browser, WATCH, say};
 
 /// Script after the page: acts as a user, and writes the results.
 const USE: &str = "<script>
@@ -71,42 +56,14 @@ fn the_page_works_in_a_browser() {
         watched.replacen("</body>", &format!("{USE}</body>"), 1),
     );
     for (width, height) in [(1_200, 1_600), (420, 1_600)] {
-        let output = browser.run(
-            &room,
-            "used.html",
-            (width, height),
-            &["--dump-dom", "--enable-logging=stderr"],
-        );
-        let (dom, log) = (
-            String::from_utf8_lossy(&output.stdout),
-            String::from_utf8_lossy(&output.stderr),
-        );
-        let consoled: Vec<&str> = log
-            .lines()
-            .filter(|line| line.contains("CONSOLE"))
-            .collect();
-        assert!(consoled.is_empty(), "{width}: {consoled:?}");
-        let told = dom.split_once("<pre id=\"told\">");
-        let told = told.and_then(|(_, rest)| rest.split_once("</pre>"));
-        let (told, _) = told.unwrap_or_else(|| panic!("{width}: the page was not used: {log}"));
-        check(&serde_json::from_str(told).expect("JSON"), width);
+        let seen = browser.seen(room.path(), "used.html", (width, height));
+        check(&seen, width);
     }
     for (name, size, dark) in [
         ("drift-page-1200.png", (1_200, 2_400), false),
         ("drift-page-420-dark.png", (420, 2_400), true),
     ] {
-        let picture = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-        let _ = std::fs::remove_file(&picture);
-        let to = format!("--screenshot={}", picture.display());
-        let scheme = format!("--blink-settings=preferredColorScheme={}", u8::from(!dark));
-        browser.run(&room, "page.html", size, &[&to, &scheme]);
-        let bytes = std::fs::read(&picture).expect("a picture was taken");
-        assert!(
-            bytes.starts_with(b"\x89PNG") && bytes.len() > 10_000,
-            "{}",
-            picture.display()
-        );
-        say(&format!("what it looks like: {}", picture.display()));
+        browser.picture(room.path(), "page.html", name, (size, dark));
     }
 }
 
@@ -173,92 +130,4 @@ fn check(seen: &Value, width: u32) {
     );
     assert_eq!(seen["requests"], json!([]), "{width}");
     assert_eq!(seen["problems"], json!([]), "{width}");
-}
-
-/// Prints to stderr directly, because the test's output is captured.
-fn say(text: &str) {
-    // The notice is lost if stderr is closed.
-    let _ = writeln!(std::io::stderr(), "drift page: {text}");
-}
-
-struct Browser(PathBuf);
-
-impl Browser {
-    fn find() -> Option<Self> {
-        if let Some(named) = std::env::var_os("OCRMARKET_BROWSER") {
-            return Some(Self(named.into()));
-        }
-        let path = std::env::var_os("PATH")?;
-        let names = [
-            "chromium",
-            "chromium-browser",
-            "google-chrome",
-            "chrome-headless-shell",
-        ];
-        let folders: Vec<PathBuf> = std::env::split_paths(&path).collect();
-        let files = names
-            .iter()
-            .flat_map(|name| folders.iter().map(move |folder| folder.join(name)));
-        files.into_iter().find(|file| file.is_file()).map(Self)
-    }
-
-    /// Opens a page of the room in a window of that size.
-    fn run(
-        &self,
-        room: &Room,
-        file: &str,
-        (width, height): (u32, u32),
-        arguments: &[&str],
-    ) -> Output {
-        let mut child = Command::new(&self.0)
-            .args([
-                "--headless=new",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-dev-shm-usage",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--no-first-run",
-                "--hide-scrollbars",
-            ])
-            .arg(format!(
-                "--user-data-dir={}",
-                room.path().join("browser").display()
-            ))
-            .arg(format!("--window-size={width},{height}"))
-            .args(arguments)
-            .arg(format!("file://{}", room.path().join(file).display()))
-            .stdin(Stdio::null())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::piped())
-            .spawn()
-            .expect("the browser starts");
-        let reader = |stream: Option<Box<dyn std::io::Read + Send>>| {
-            thread::spawn(move || {
-                let mut bytes = Vec::new();
-                if let Some(mut stream) = stream {
-                    let _ = stream.read_to_end(&mut bytes);
-                }
-                bytes
-            })
-        };
-        let out = reader(child.stdout.take().map(|out| Box::new(out) as _));
-        let error = reader(child.stderr.take().map(|error| Box::new(error) as _));
-        let start = Instant::now();
-        let status = loop {
-            if let Some(status) = child.try_wait().expect("it can be asked") {
-                break status;
-            }
-            if start.elapsed() > PATIENCE {
-                let _ = child.kill();
-                panic!("the browser did not end after {PATIENCE:?}");
-            }
-            thread::sleep(Duration::from_millis(50));
-        };
-        Output {
-            status,
-            stdout: out.join().unwrap_or_default(),
-            stderr: error.join().unwrap_or_default(),
-        }
-    }
 }

@@ -3,6 +3,7 @@
 mod cases;
 mod edit;
 mod golden;
+mod plain;
 mod reading;
 mod reference;
 mod schemas;

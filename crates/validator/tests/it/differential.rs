@@ -12,7 +12,7 @@
 
 mod documents;
 mod mutations;
-mod random;
+pub(crate) mod random;
 mod schemas;
 
 use std::collections::BTreeSet;

@@ -5,6 +5,8 @@
 mod differential;
 #[cfg(feature = "operation")]
 mod operation;
+#[cfg(all(feature = "json-schema", feature = "operation"))]
+mod plain;
 mod robust;
 mod suite;
 

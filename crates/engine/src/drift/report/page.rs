@@ -12,41 +12,27 @@ use std::collections::HashMap;
 use std::fmt::Write as _;
 use std::io::{self, Write};
 
-use maud::{DOCTYPE, Markup, PreEscaped, html};
+use maud::{Markup, html};
 use ocrmarket_drift::detect::{LocationReport, OnDay};
 use ocrmarket_validator::Severity;
 
 use super::{DriftReport, FindingReport};
+use crate::report::page::{self, label};
 use crate::text::{Thousands, escaped};
 
 const STYLE: &str = include_str!("page.css");
 const SCRIPT: &str = include_str!("page.js");
-/// Content security policy: nothing is loaded from outside or sent there.
-const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
-
 /// Writes the page.
 ///
 /// # Errors
 /// The output cannot be written.
 pub(super) fn write(told: &DriftReport<'_>, out: &mut dyn Write) -> io::Result<()> {
-    let page = html! {
-        (DOCTYPE)
-        html lang="en" {
-            head {
-                meta charset="utf-8";
-                meta name="viewport" content="width=device-width, initial-scale=1";
-                meta name="color-scheme" content="light dark";
-                meta http-equiv="Content-Security-Policy" content=(POLICY);
-                title { "Drift 漂移报告: " (escaped(&told.profile)) }
-                style { (PreEscaped(STYLE)) }
-            }
-            body {
-                (head(told))
-                main { (search()) (findings(&Page::new(told))) }
-                script { (PreEscaped(SCRIPT)) }
-            }
-        }
+    let body = html! {
+        (head(told))
+        main { (search()) (findings(&Page::new(told))) }
     };
+    let title = format!("Drift 漂移报告: {}", escaped(&told.profile));
+    let page = page::document("en", &title, STYLE, SCRIPT, &body);
     writeln!(out, "{}", page.0)
 }
 
@@ -157,11 +143,6 @@ impl<'p, 'r> Page<'p, 'r> {
         let number = *self.locations.get(&key)?;
         Some((number, self.told.report.locations.get(number)?))
     }
-}
-
-/// Renders a label in English and Chinese.
-fn label([english, chinese]: [&str; 2]) -> Markup {
-    html! { (english) " " span.zh lang="zh" { (chinese) } }
 }
 
 /// Returns `error`, `warning` or `accepted`.
