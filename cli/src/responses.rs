@@ -11,7 +11,7 @@ mod report_file;
 mod sample;
 mod sign;
 mod store;
-mod tables;
+pub(crate) mod tables;
 mod usage;
 mod validate;
 mod values;

@@ -1,6 +1,6 @@
 //! `ocrmarket tables`: converts stored responses to tables.
 
-mod arguments;
+pub(crate) mod arguments;
 
 use std::io::Write;
 use std::process::ExitCode;

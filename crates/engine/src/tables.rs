@@ -4,6 +4,7 @@
 //! Without its manifest a shard is not complete. No file is ever half-written. The rows do not
 //! depend on the number of threads or shards.
 
+mod ddl;
 mod files;
 mod job;
 mod manifest;
@@ -25,6 +26,7 @@ use crate::schemas::Schemas;
 use self::files::TableFiles;
 use self::job::Converting;
 
+pub use self::ddl::{SqlDialect, ddl};
 pub use ocrmarket_tables::view::{Key, ViewKind};
 pub use ocrmarket_tables::{PrivacyRules, PrivateAction, PrivateKey, View};
 pub use ocrmarket_wire::Privacy as PrivacyClass;

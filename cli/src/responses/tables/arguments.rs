@@ -53,14 +53,12 @@ pub(crate) struct TablesArgs {
     output: PathBuf,
     /// The tables.
     #[arg(long, value_enum, default_value_t)]
-    view: View,
+    view: ViewArgument,
     /// Format of the files.
     #[arg(long, value_enum, default_value_t)]
     format: Format,
-    /// What becomes of private columns, of all classes or of one: drop, mask, hash=KEYFILE or keep,
-    /// for example `financial=keep`; may be given several times.
-    #[arg(long, value_name = "[CLASS=]ACTION")]
-    private: Vec<Private>,
+    #[command(flatten)]
+    privacy: PrivacyArgs,
     /// Replace the files of an earlier run of the same shard.
     #[arg(long)]
     overwrite: bool,
@@ -90,9 +88,18 @@ pub(crate) struct TablesArgs {
     jobs: Option<u16>,
 }
 
+/// Treatment of private columns.
+#[derive(Debug, Args)]
+pub(crate) struct PrivacyArgs {
+    /// Treatment of private columns, of all classes or of one: drop, mask, hash=KEYFILE or keep, for
+    /// example `financial=keep`; may be given several times.
+    #[arg(long, value_name = "[CLASS=]ACTION")]
+    private: Vec<Private>,
+}
+
 /// Views.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
-enum View {
+pub(crate) enum ViewArgument {
     /// A table for each array, by its location.
     #[default]
     Source,
@@ -183,10 +190,7 @@ impl TablesArgs {
                 files_from: self.files_from.clone(),
                 shard: self.shard,
             },
-            view: match self.view {
-                View::Source => ViewKind::Source,
-                View::Definition => ViewKind::Definition,
-            },
+            view: self.view.into(),
             records: self.records.options(),
             format: match self.format {
                 Format::Parquet => TableFormat::Parquet,
@@ -194,7 +198,7 @@ impl TablesArgs {
                 Format::Csv => TableFormat::Csv,
             },
             overwrite: self.overwrite,
-            privacy: self.privacy()?,
+            privacy: self.privacy.rules()?,
             max_record: self.max_record,
             max_expansion: self.max_expansion,
             quarantine: self.quarantine.clone(),
@@ -202,9 +206,23 @@ impl TablesArgs {
             ..TablesConfig::new(&self.operation, self.output.clone())
         })
     }
+}
 
+impl From<ViewArgument> for ViewKind {
+    fn from(view: ViewArgument) -> Self {
+        match view {
+            ViewArgument::Source => Self::Source,
+            ViewArgument::Definition => Self::Definition,
+        }
+    }
+}
+
+impl PrivacyArgs {
     /// Returns the rules for private columns. Those of a class win over those of all.
-    fn privacy(&self) -> anyhow::Result<PrivacyRules> {
+    ///
+    /// # Errors
+    /// A key file cannot be used.
+    pub(crate) fn rules(&self) -> anyhow::Result<PrivacyRules> {
         let action = |private: &Private| {
             anyhow::Ok(match &private.action {
                 Action::Drop => PrivateAction::Drop,
