@@ -49,7 +49,6 @@ impl<W: Write> Visible<W> {
     ///
     /// # Errors
     /// The inner writer cannot be written to.
-    #[cfg(feature = "responses")]
     pub(crate) fn into_inner(mut self) -> io::Result<W> {
         self.flush()?;
         Ok(self.out)

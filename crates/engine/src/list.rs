@@ -13,7 +13,7 @@ use std::io::{self, Write};
 
 use ocrmarket_model::api::OperationModel;
 
-pub use self::fields::{Field, OperationFields, Role, RustField};
+pub use self::fields::{ListedField, OperationFields, Role, RustField};
 pub use self::protection::{DataClass, Protection};
 
 use crate::failure::Result;

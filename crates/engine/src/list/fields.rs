@@ -20,12 +20,12 @@ pub struct OperationFields<'s> {
     /// Its vendor.
     pub vendor: &'s Vendor,
     /// Fields of its responses: those of successes with their envelopes, then those of failures.
-    pub fields: Vec<Field<'s>>,
+    pub fields: Vec<ListedField<'s>>,
 }
 
 /// A field, or the elements of an array of leaves.
 #[derive(Debug, Clone)]
-pub struct Field<'s> {
+pub struct ListedField<'s> {
     /// Part of the response.
     pub role: Role,
     /// Name of the definition of that part.
@@ -87,7 +87,7 @@ impl Role {
     }
 }
 
-impl Field<'_> {
+impl ListedField<'_> {
     /// Returns the classes of a leaf by laws and standards.
     pub fn protection(&self) -> Option<Protection> {
         self.privacy.map(Protection::of)
@@ -114,7 +114,11 @@ pub(super) fn of_operations<'s>(
     with_fields.collect()
 }
 
-fn of_operation<'s>(api: &'s Api, names: &Names, model: &'s OperationModel) -> Vec<Field<'s>> {
+fn of_operation<'s>(
+    api: &'s Api,
+    names: &Names,
+    model: &'s OperationModel,
+) -> Vec<ListedField<'s>> {
     let mut walk = Walk {
         api,
         names,
@@ -146,7 +150,7 @@ struct Walk<'s, 'n> {
     api: &'s Api,
     names: &'n Names,
     model: &'s OperationModel,
-    fields: Vec<Field<'s>>,
+    fields: Vec<ListedField<'s>>,
     /// Payloads that are listed, with their locations.
     payloads: HashMap<DefinitionId, String>,
     /// The definitions around the present one. Recursion ends at them.
@@ -177,18 +181,18 @@ impl<'s> Walk<'s, '_> {
     }
 
     /// Adds a field and what is in it.
-    fn property(&mut self, field: Field<'s>, shape: &'s Shape) {
+    fn property(&mut self, field: ListedField<'s>, shape: &'s Shape) {
         match shape {
             Shape::Leaf(leaf) => self.fields.push(of_leaf(field, leaf)),
             Shape::Object(inner) => self.inner_object(field, *inner),
             Shape::List { nullable, element } => {
                 let part = (field.role, field.root);
-                let elements = Field {
+                let elements = ListedField {
                     location: format!("{}/*", field.location),
                     required: false,
                     ..field.clone()
                 };
-                self.fields.push(Field {
+                self.fields.push(ListedField {
                     types: nullable_type("array", *nullable),
                     ..field
                 });
@@ -201,7 +205,7 @@ impl<'s> Walk<'s, '_> {
     }
 
     /// Adds an object and the fields in it. A payload is listed once.
-    fn inner_object(&mut self, field: Field<'s>, id: DefinitionId) {
+    fn inner_object(&mut self, field: ListedField<'s>, id: DefinitionId) {
         let api = self.api;
         let is_nullable = api[id].object().is_some_and(|object| object.nullable);
         let location = field.location.clone();
@@ -216,7 +220,7 @@ impl<'s> Walk<'s, '_> {
             self.payloads.entry(id).or_insert_with(|| location.clone());
         }
         let is_listed = same_as.is_some();
-        self.fields.push(Field {
+        self.fields.push(ListedField {
             types: nullable_type("object", is_nullable),
             same_as,
             ..field
@@ -232,10 +236,10 @@ impl<'s> Walk<'s, '_> {
         id: DefinitionId,
         property: &'s Property,
         location: String,
-    ) -> Field<'s> {
+    ) -> ListedField<'s> {
         let items = self.names.items(id, Some(&property.wire_name));
         let item = items.first().and_then(|item| item.split_once(": "));
-        Field {
+        ListedField {
             role,
             root,
             location,
@@ -256,8 +260,8 @@ impl<'s> Walk<'s, '_> {
     }
 }
 
-fn of_leaf<'s>(field: Field<'s>, leaf: &'s LeafShape) -> Field<'s> {
-    Field {
+fn of_leaf<'s>(field: ListedField<'s>, leaf: &'s LeafShape) -> ListedField<'s> {
+    ListedField {
         types: leaf_types(leaf.types),
         format: leaf.format,
         known_values: &leaf.known_values,

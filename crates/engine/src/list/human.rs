@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use anstyle::Style;
 
-use super::{Field, FieldList, OperationFields};
+use super::{FieldList, ListedField, OperationFields};
 use crate::text::{columns, counted, escaped};
 
 const BOLD: Style = Style::new().bold();
@@ -57,7 +57,7 @@ fn fields(operation: &OperationFields<'_>, out: &mut dyn Write) -> io::Result<()
     Ok(())
 }
 
-fn field(field: &Field<'_>) -> [String; 4] {
+fn field(field: &ListedField<'_>) -> [String; 4] {
     let mut kind = field.types.join(", ");
     if let Some(format) = field.format {
         kind = format!("{kind}: {}", format.name());

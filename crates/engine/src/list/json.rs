@@ -72,7 +72,7 @@ fn operation<'t>(listed: &'t OperationFields<'_>) -> Operation<'t> {
     }
 }
 
-fn field<'t>(field: &'t super::Field<'_>) -> Field<'t> {
+fn field<'t>(field: &'t super::ListedField<'_>) -> Field<'t> {
     let protection = field.protection();
     let known = field.known_values.iter();
     Field {

@@ -10,7 +10,7 @@ use maud::{Markup, html};
 use ocrmarket_wire::Privacy;
 
 use super::protection::{self, Protection};
-use super::{Field, FieldList, OperationFields};
+use super::{FieldList, ListedField, OperationFields};
 use crate::report::page;
 use crate::text::{Thousands, escaped};
 
@@ -162,7 +162,7 @@ const fn role(role: super::Role) -> [&'static str; 2] {
 
 /// Renders a field. `seen` contains the ids of earlier rows: parts of a response may have the same
 /// location.
-fn row(operation: &str, field: &Field<'_>, seen: &mut HashSet<String>) -> Markup {
+fn row(operation: &str, field: &ListedField<'_>, seen: &mut HashSet<String>) -> Markup {
     let mut id = format!("{operation}:{}", field.location);
     while !seen.insert(id.clone()) {
         id.push(';');
@@ -192,7 +192,7 @@ fn row(operation: &str, field: &Field<'_>, seen: &mut HashSet<String>) -> Markup
     }
 }
 
-fn location(id: &str, field: &Field<'_>) -> Markup {
+fn location(id: &str, field: &ListedField<'_>) -> Markup {
     let at = field.location.rfind('/').map_or(0, |slash| slash + 1);
     // The name of an array belongs to its elements.
     let at = match field.location.strip_suffix("/*") {
@@ -227,7 +227,7 @@ fn prose(text: &str) -> Markup {
     }
 }
 
-fn known_values(field: &Field<'_>) -> Markup {
+fn known_values(field: &ListedField<'_>) -> Markup {
     let text = |index: usize| {
         let known = &field.known_values[index];
         let title = known.title.as_deref().or(known.description.as_deref());

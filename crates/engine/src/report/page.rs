@@ -36,6 +36,7 @@ pub(crate) fn document(
 }
 
 /// Renders a label in English and Chinese.
+#[cfg(feature = "records")]
 pub(crate) fn label([english, chinese]: [&str; 2]) -> Markup {
     html! { (english) " " span.zh lang="zh" { (chinese) } }
 }
