@@ -11,6 +11,7 @@ use hmac::{Hmac, KeyInit as _, Mac as _};
 use parquet::arrow::ArrowWriter;
 use serde_json::Value;
 
+use crate::reports::conforms;
 use crate::support::write_private;
 
 type Outcome = Result<(), Box<dyn std::error::Error>>;
@@ -77,6 +78,8 @@ fn counts_reconcile() -> Outcome {
     assert_eq!(counts["written"]["failure"], 1);
     assert_eq!(counts["refused"]["malformed"], 1);
     assert_eq!(counts["refused"]["not-an-answer"], 2);
+    let text = fs::read_to_string(at.join("out/part-00000.json"))?;
+    conforms("tables-manifest", &text);
     let index = fs::read_to_string(at.join("refused/index.ndjson"))?;
     assert_eq!(index.lines().count(), 3);
     Ok(())
@@ -250,12 +253,7 @@ fn private_columns_are_left_out_masked_or_hashed() -> Outcome {
     let hashed = table(" --private drop --private bank-card=hash=key", "hashed")?;
     let mut mac = Hmac::<sha2::Sha256>::new_from_slice(b"a made-up key of a test")?;
     mac.update(b"6222020000000000");
-    let expected: String = mac
-        .finalize()
-        .into_bytes()
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
+    let expected = hex::encode(mac.finalize().into_bytes());
     assert!(
         hashed.contains(&expected) && !hashed.contains("bank_name"),
         "{hashed}"
@@ -342,5 +340,9 @@ fn an_unreadable_input_is_named() -> Outcome {
     let manifest = manifest(&at.join("out"))?;
     assert_eq!(manifest["counts"]["written"]["success"], 3);
     assert_eq!(manifest["unreadable"].as_array().map(Vec::len), Some(2));
+    conforms(
+        "tables-manifest",
+        &fs::read_to_string(at.join("out/part-00000.json"))?,
+    );
     Ok(())
 }

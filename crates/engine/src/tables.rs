@@ -31,7 +31,7 @@ pub use ocrmarket_tables::view::{Key, ViewKind};
 pub use ocrmarket_tables::{PrivacyRules, PrivateAction, PrivateKey, View};
 pub use ocrmarket_wire::Privacy as PrivacyClass;
 
-/// Configuration of [`write`].
+/// Configuration of [`write()`].
 ///
 /// ```
 /// use ocrmarket_engine::tables::{PrivacyRules, TablesConfig};
@@ -139,7 +139,7 @@ pub struct TableFile {
     pub rows: u64,
 }
 
-/// Result of [`write`].
+/// Result of [`write()`].
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct TablesSummary {

@@ -90,15 +90,20 @@ impl Run {
         Ok(text.lines().map(str::to_owned).collect())
     }
 
-    /// Runs a Python program, which must print nothing. Returns `false` without Python or
-    /// `jsonschema`.
+    /// Runs a Python program, which must print nothing. Returns `false` without Python or a package
+    /// that it imports.
     pub(crate) fn python(&self, program: &[String]) -> io::Result<bool> {
         let python = |code: &str| {
             let mut python = Command::new("python3");
             python.args(["-c", code]).current_dir(self.folder.path());
             python.output()
         };
-        let found = match python("import jsonschema") {
+        let imports: Vec<&str> = program
+            .iter()
+            .map(String::as_str)
+            .filter(|line| line.starts_with("import ") || line.starts_with("from "))
+            .collect();
+        let found = match python(&imports.join("\n")) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(false),
             found => found?,
         };

@@ -190,7 +190,7 @@ impl<'a> Job for Converting<'a> {
         } = part;
         if let Some(mut converter) = converter {
             counts.withheld = converter.take_withheld();
-            let batches = converter.take().map_err(internal)?;
+            let batches = converter.take().map_err(|error| internal(&error))?;
             self.idle
                 .lock()
                 .unwrap_or_else(PoisonError::into_inner)
@@ -275,6 +275,6 @@ fn reason_name(error: &NotConverted) -> &'static str {
 }
 
 #[cold]
-fn internal(error: arrow_schema::ArrowError) -> Failure {
-    Failure::caused(&error).context("cannot build a table")
+fn internal(error: &arrow_schema::ArrowError) -> Failure {
+    Failure::caused(error).context("cannot build a table")
 }

@@ -80,7 +80,7 @@ impl Json {
     }
 }
 
-/// What the root row of a body says.
+/// Facts of the root row of a body.
 #[derive(Default)]
 struct Body {
     /// Location of the payload.
