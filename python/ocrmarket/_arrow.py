@@ -96,7 +96,7 @@ _raw_pointer = ctypes.PYFUNCTYPE(_P, _P, ctypes.c_char_p)(
 _raw_name = ctypes.PYFUNCTYPE(ctypes.c_char_p, _P)(("PyCapsule_GetName", ctypes.pythonapi))
 
 # Structures of capsules by address, and names, which capsules do not copy.
-_held = {}
+_held = {}  # type: dict
 _NAMES = {
     ArrowSchema: b"arrow_schema",
     ArrowArray: b"arrow_array",
@@ -168,7 +168,7 @@ def chunks_of(column):
 
 
 # Content of columns that the library has not released yet, by number.
-_content = {}
+_content = {}  # type: dict
 _number = itertools.count(1)
 
 

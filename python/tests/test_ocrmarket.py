@@ -221,7 +221,7 @@ class Profiles(unittest.TestCase):
         for origin in ["task 1", "task 2"]:
             self.profiler.column(BODIES)
             parts.append(self.profiler.finish(origin))
-        merged = ocrmarket.merge_profiles(parts + parts[:1])
+        merged = ocrmarket.merge_profiles(parts + [bytearray(parts[0])])
         self.assertEqual(ocrmarket.drift_report(merged)["receipt"]["documents"], 6)
         text = ocrmarket.drift_report(merged, merged, "markdown", names={"profile": "march"})
         self.assertIn("march", text)

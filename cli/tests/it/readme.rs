@@ -221,6 +221,7 @@ fn run_page(file: &str) -> Result<Vec<String>, Box<dyn std::error::Error>> {
                     return Ok(Vec::new());
                 }
             }
+            // The tests of `capi` run those that use it.
             "python" if lines.iter().any(|line| line == "import ocrmarket") => {}
             "python" => {
                 if !run.python(lines)? {

@@ -77,6 +77,7 @@ impl Failure {
     }
 
     /// Adds the location of the mistake.
+    #[cfg(feature = "records")]
     pub(crate) fn at(self, location: &str) -> Self {
         Self {
             location: Some(line(location).into_owned()),

@@ -367,11 +367,12 @@ impl Tally {
         location
     }
 
-    /// Returns the stored findings, and the examples of locations.
+    /// Returns the stored findings, and the examples of locations, hidden ones included.
     pub(super) fn findings_mut(&mut self) -> impl Iterator<Item = &mut Reported> {
         let examples = self.by_location.values_mut();
         examples
             .map(|location| &mut location.example)
+            .chain(self.frequent.examples_mut())
             .chain(&mut self.findings)
     }
 

@@ -32,6 +32,8 @@ fn bodies() -> Vec<String> {
             1 => payload["card_num"] = Value::from(5),
             2 => payload["often"] = Value::from(1),
             3 => payload[format!("rare{number}")] = Value::from(1),
+            // Hidden while it is rare.
+            7 => payload["等级"] = Value::from(1),
             4 => body["showapi_res_code"] = Value::from(-1),
             _ => {}
         }

@@ -91,6 +91,12 @@ impl Frequent {
         }
     }
 
+    /// Returns the example of each key and value.
+    pub(super) fn examples_mut(&mut self) -> impl Iterator<Item = &mut Reported> {
+        let counted = self.0.values_mut();
+        counted.map(|counted| &mut counted.tally.example)
+    }
+
     /// Returns the text of a frequent key or value.
     pub(super) fn text(&self, hash: u64) -> Option<&FrequentText> {
         let counted = self.0.get(&hash)?;
