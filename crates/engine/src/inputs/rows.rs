@@ -34,8 +34,8 @@ impl Rows {
     /// # Errors
     /// The file cannot be opened, is not a Parquet file, or has no such column.
     pub(crate) fn open(path: &Path, column: Option<&str>) -> io::Result<Self> {
-        let builder =
-            ParquetRecordBatchReaderBuilder::try_new(File::open(path)?).map_err(broken)?;
+        let builder = ParquetRecordBatchReaderBuilder::try_new(File::open(path)?)
+            .map_err(|error| broken(&error))?;
         let leaf = body_column(builder.parquet_schema(), column)?;
         let groups = builder.metadata().row_groups().iter();
         let (rows, size) = groups.fold((0, 0), |(rows, size), group| {
@@ -49,7 +49,7 @@ impl Rows {
             .with_projection(mask)
             .with_batch_size(usize::try_from(rows).unwrap_or(1));
         Ok(Self {
-            reader: builder.build().map_err(broken)?,
+            reader: builder.build().map_err(|error| broken(&error))?,
             row: 0,
         })
     }
@@ -62,7 +62,7 @@ impl Rows {
         let Some(batch) = self.reader.next() else {
             return Ok(None);
         };
-        let batch = batch.map_err(|error| broken(error.into()))?;
+        let batch = batch.map_err(|error| broken(&error.into()))?;
         let first = self.row;
         self.row += batch.num_rows() as u64;
         let mut bytes = std::mem::take(memory);
@@ -132,7 +132,7 @@ fn body_column(schema: &SchemaDescriptor, name: Option<&str>) -> io::Result<usiz
     Err(io::Error::new(io::ErrorKind::InvalidInput, message))
 }
 
-fn broken(error: parquet::errors::ParquetError) -> io::Error {
+fn broken(error: &parquet::errors::ParquetError) -> io::Error {
     io::Error::new(
         io::ErrorKind::InvalidData,
         format!("not a readable Parquet file: {error}"),
