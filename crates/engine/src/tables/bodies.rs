@@ -75,7 +75,7 @@ pub enum BodyId<'i> {
 ///
 /// let batches = tables.take()?;
 /// let (table, batch) = &batches[0];
-/// assert_eq!((&*tables.view().tables[*table].name, batch.num_rows()), ("response", 1));
+/// assert_eq!((&*tables.view().tables[*table].name, batch.num_rows()), ("bank_card_failure", 1));
 /// let counts = tables.counts();
 /// assert_eq!((counts.records, counts.written["failure"], counts.refused["malformed"]), (2, 1, 1));
 /// # Ok::<(), ocrmarket_engine::Failure>(())
