@@ -1,10 +1,11 @@
 /*
- * C interface of ocrmarket: validates, profiles and decodes stored responses of OCR services.
+ * C interface of ocrmarket: validates, profiles, decodes and tabulates stored responses of OCR
+ * services.
  *
  * This file is generated from capi/src/ffi.rs. Do not edit it.
  *
- * Status: functions that can fail return OCRMARKET_OK, OCRMARKET_END or the number of an error. They
- * take `error`, which may be null. On an error it receives an error to free with
+ * Status: functions that can fail return OCRMARKET_OK, OCRMARKET_END, OCRMARKET_FULL or the number of
+ * an error. They take `error`, which may be null. On an error it receives an error to free with
  * ocrmarket_error_free, otherwise null. Errors contain no content of a document. Unless a function
  * says otherwise, outputs are unchanged on an error.
  *
@@ -14,7 +15,7 @@
  * Ownership: the caller keeps what it passes, unless a function says that it is moved or taken over.
  * Handles, buffers, errors and Arrow outputs belong to the caller, which frees or releases them.
  *
- * Threads: validators, profilers and decoders may be used by several threads at once, and freed by
+ * Threads: validators, profilers, decoders and tables may be used by several threads at once, and freed by
  * one when no other uses them. All other handles belong to one thread at a time. An error belongs
  * to its call, so threads share none.
  *
@@ -100,6 +101,9 @@ struct ArrowArrayStream {
 // Status: a fault of this library. The handle must not be used any more, only freed.
 #define OCRMARKET_PANIC 6
 
+// Status of a call that succeeded, after which batches are to be taken: memory is full.
+#define OCRMARKET_FULL 7
+
 // Decodes responses of an operation. Threads may share it.
 typedef struct ocrmarket_decoder ocrmarket_decoder;
 
@@ -116,6 +120,10 @@ typedef struct ocrmarket_profiler ocrmarket_profiler;
 // The records of an input, validated one megabyte after the other. It belongs to one thread at a
 // time.
 typedef struct ocrmarket_records ocrmarket_records;
+
+// Converts bodies, columns and inputs to rows of tables. Threads may share it, but use it one after
+// the other.
+typedef struct ocrmarket_tables ocrmarket_tables;
 
 // Validates bodies, columns and inputs, and counts them. Threads may share it.
 typedef struct ocrmarket_validator ocrmarket_validator;
@@ -470,6 +478,124 @@ int32_t ocrmarket_drift_report(const char *options,
                                const char *format,
                                struct ocrmarket_buffer *report,
                                struct ocrmarket_error **error);
+
+// Opens tables of an operation, without rows.
+//
+// `options` is a JSON object: `operation` (required), `schemas`, `max_record`, `max_expansion` and
+// `records`, as those of `ocrmarket_validator_open`. `view` is `source` or `definition`. `private` is
+// an array of rules for private columns, as those of `ocrmarket tables --private`; without one they
+// are left out. `max_bytes` is the size of rows in memory from which a call returns
+// `OCRMARKET_FULL`; 64 MB by default.
+//
+// While a call uses tables, another one returns `OCRMARKET_USAGE`. Free them with
+// `ocrmarket_tables_free`.
+//
+// Requires:
+// `options` is a string. `tables` can be written. `error` is null or can be written.
+int32_t ocrmarket_tables_open(const char *options,
+                              struct ocrmarket_tables **tables,
+                              struct ocrmarket_error **error);
+
+// Frees tables and their rows. Batches and streams that were handed out stay usable. Null is
+// ignored.
+//
+// Requires:
+// `tables` is null, or a handle that was not freed.
+void ocrmarket_tables_free(struct ocrmarket_tables *tables);
+
+// Returns the list of tables as a JSON object: `operation`, `view`, `schema_sha256`, and `tables`, an
+// array of objects with `name`, `label` and `description`. The number of a table is its index.
+//
+// Requires:
+// `tables` is a handle. `list` can be written.
+int32_t ocrmarket_tables_list(const struct ocrmarket_tables *tables,
+                              struct ocrmarket_buffer *list,
+                              struct ocrmarket_error **error);
+
+// Returns the type of a table's rows: a struct with a field for each column, and metadata.
+//
+// Requires:
+// `tables` is a handle. `schema_out` can be written.
+int32_t ocrmarket_tables_schema(const struct ocrmarket_tables *tables,
+                                size_t table,
+                                struct ArrowSchema *schema_out,
+                                struct ocrmarket_error **error);
+
+// Converts a body, whose response has the id `id`. A body that is not a response gives no row; the
+// counts contain it. Returns `OCRMARKET_FULL` if batches are to be taken.
+//
+// Requires:
+// `tables` is a handle. `id` is a string. `body` refers to `length` bytes.
+int32_t ocrmarket_tables_push(const struct ocrmarket_tables *tables,
+                              const char *id,
+                              const uint8_t *body,
+                              size_t length,
+                              struct ocrmarket_error **error);
+
+// Converts the bodies of a column, as `ocrmarket_validator_column` takes it. A null is not counted.
+//
+// `ids` is a column of strings of the same length: the ids of the responses. If it is null, the id
+// is that of the record if `records` names one, otherwise the number of the row, from 0, counted
+// over all columns. Both arrays are moved, also on an error; both schemas are only read.
+//
+// Returns `OCRMARKET_FULL` if batches are to be taken. The rest of the column is then converted by
+// `ocrmarket_tables_next`.
+//
+// Requires:
+// `tables` is a handle. The others follow the Arrow C data interface.
+int32_t ocrmarket_tables_column(const struct ocrmarket_tables *tables,
+                                struct ArrowArray *array,
+                                const struct ArrowSchema *schema,
+                                struct ArrowArray *ids,
+                                const struct ArrowSchema *ids_schema,
+                                struct ocrmarket_error **error);
+
+// Converts the records of an input, which is taken over, also on an error. Their ids are those of
+// `ocrmarket tables` for a file of this name.
+//
+// Returns `OCRMARKET_FULL` if batches are to be taken. The rest of the input is then read by
+// `ocrmarket_tables_next`. If the input cannot be read to its end or contains no record, everything
+// before is in the tables.
+//
+// Requires:
+// `tables` is a handle. `input` is a handle that is not used afterwards.
+int32_t ocrmarket_tables_read(const struct ocrmarket_tables *tables,
+                              struct ocrmarket_input *input,
+                              struct ocrmarket_error **error);
+
+// Takes the next batch. `table` receives the number of its table, the outputs a struct array with
+// the columns of `ocrmarket_tables_schema`. If a column or an input is not converted to its end, it
+// is continued.
+//
+// Returns `OCRMARKET_END` if there are no more rows; the outputs are then empty. An error of an input
+// comes after the last row before it.
+//
+// Requires:
+// `tables` is a handle. `table` and the outputs can be written.
+int32_t ocrmarket_tables_next(const struct ocrmarket_tables *tables,
+                              size_t *table,
+                              struct ArrowArray *array_out,
+                              struct ArrowSchema *schema_out,
+                              struct ocrmarket_error **error);
+
+// Takes all rows of a table so far, as a stream. Rows of other tables stay. A column or an input that
+// is not converted to its end is refused: take batches first.
+//
+// Requires:
+// `tables` is a handle. `stream_out` can be written.
+int32_t ocrmarket_tables_stream(const struct ocrmarket_tables *tables,
+                                size_t table,
+                                struct ArrowArrayStream *stream_out,
+                                struct ocrmarket_error **error);
+
+// Returns the counts of everything so far as a JSON object, as `counts` in the manifest of
+// `ocrmarket tables`: `records` is the sum of `written`, `refused` and `passed_over`.
+//
+// Requires:
+// `tables` is a handle. `counts` can be written.
+int32_t ocrmarket_tables_counts(const struct ocrmarket_tables *tables,
+                                struct ocrmarket_buffer *counts,
+                                struct ocrmarket_error **error);
 
 // Opens a decoder.
 //

@@ -52,6 +52,26 @@ impl BodyColumn {
         })
     }
 
+    /// Returns the number of rows.
+    pub(crate) fn len(&self) -> usize {
+        match self {
+            Self::Binary(array) => array.len(),
+            Self::LargeBinary(array) => array.len(),
+            Self::BinaryView(array) => array.len(),
+            Self::Null(length) => *length,
+        }
+    }
+
+    /// Returns the body of a row below [`len`](Self::len).
+    pub(crate) fn get(&self, row: usize) -> Option<&[u8]> {
+        match self {
+            Self::Binary(array) => array.is_valid(row).then(|| array.value(row)),
+            Self::LargeBinary(array) => array.is_valid(row).then(|| array.value(row)),
+            Self::BinaryView(array) => array.is_valid(row).then(|| array.value(row)),
+            Self::Null(_) => None,
+        }
+    }
+
     /// Returns each body.
     pub(crate) fn iter(&self) -> Box<dyn Iterator<Item = Option<&[u8]>> + '_> {
         match self {

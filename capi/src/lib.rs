@@ -1,5 +1,5 @@
 //! C interface of `ocrmarket`, for other languages: validates bodies, Arrow columns and inputs,
-//! profiles them, reports drift, and decodes responses.
+//! profiles them, converts them to tables, reports drift, and decodes responses.
 //!
 //! `include/ocrmarket.h` declares the functions and contains the contract of each. The interface is
 //! a thin face over [`ocrmarket_engine::bodies`]: options are JSON, columns are Arrow arrays of the
@@ -17,3 +17,4 @@ mod error;
 pub mod ffi;
 mod options;
 mod schemas;
+mod tables;

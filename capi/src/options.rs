@@ -1,9 +1,10 @@
 //! Options of handles: JSON objects. A key that does not exist is an error.
 
-use ocrmarket_engine::bodies::{BodyConfig, ProfilerConfig};
+use ocrmarket_engine::bodies::{BodyConfig, BodyTablesConfig, ProfilerConfig};
 use ocrmarket_engine::decode::DecodeConfig;
 use ocrmarket_engine::drift::FindingConfig;
 use ocrmarket_engine::records::{BodyEncoding, RecordOptions};
+use ocrmarket_engine::tables::{PrivateRule, ViewKind};
 use ocrmarket_engine::validate::{ErrorLimits, Level};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -63,6 +64,28 @@ pub(crate) struct DecoderOptions {
     pub(crate) schemas: Option<String>,
     show_private: bool,
     name: Option<String>,
+}
+
+/// Options of tables.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(crate) struct TablesOptions {
+    operation: Option<String>,
+    pub(crate) schemas: Option<String>,
+    view: ViewName,
+    private: Vec<String>,
+    max_bytes: Option<usize>,
+    max_record: Option<usize>,
+    max_expansion: Option<u64>,
+    records: RecordKeys,
+}
+
+#[derive(Debug, Default, Clone, Copy, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum ViewName {
+    #[default]
+    Source,
+    Definition,
 }
 
 /// Location of the response in a record.
@@ -196,6 +219,45 @@ impl DecoderOptions {
         config.show_private = self.show_private;
         config.name = self.name.unwrap_or(config.name);
         Ok(config)
+    }
+}
+
+impl TablesOptions {
+    /// Maximum size of rows in memory by default, in bytes.
+    const MAX_BYTES: usize = 64 << 20;
+
+    /// Returns the size of rows in memory from which batches are to be taken.
+    ///
+    /// # Errors
+    /// It is 0.
+    pub(crate) fn max_bytes(&self) -> Result<usize, Problem> {
+        match self.max_bytes {
+            Some(0) => Err(Problem::usage("`max_bytes` is 0")),
+            size => Ok(size.unwrap_or(Self::MAX_BYTES)),
+        }
+    }
+
+    /// Converts the options.
+    ///
+    /// # Errors
+    /// A value is impossible, there is no operation, or a key file cannot be used.
+    pub(crate) fn config(self) -> Result<BodyTablesConfig, Problem> {
+        let operation = self.operation;
+        let operation = operation.ok_or_else(|| Problem::usage("missing `operation`"))?;
+        let rules = self.private.iter().map(|rule| rule.parse::<PrivateRule>());
+        let rules = rules.collect::<Result<Vec<_>, _>>()?;
+        let default = BodyTablesConfig::new(&operation);
+        Ok(BodyTablesConfig {
+            view: match self.view {
+                ViewName::Source => ViewKind::Source,
+                ViewName::Definition => ViewKind::Definition,
+            },
+            privacy: PrivateRule::rules(&rules)?,
+            records: self.records.options()?,
+            max_record: record_size(self.max_record.unwrap_or(default.max_record))?,
+            max_expansion: self.max_expansion.unwrap_or(default.max_expansion),
+            ..default
+        })
     }
 }
 

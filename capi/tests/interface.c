@@ -428,6 +428,93 @@ static void decoding(void) {
   ocrmarket_decoder_free(decoder);
 }
 
+static int32_t take_all(ocrmarket_tables *tables, int64_t *rows) {
+  size_t table;
+  struct ArrowArray array;
+  struct ArrowSchema schema;
+  int32_t status;
+  while ((status = ocrmarket_tables_next(tables, &table, &array, &schema, NULL)) == OCRMARKET_OK) {
+    *rows += array.length;
+    CHECK(schema.metadata != NULL && strcmp(schema.children[0]->name, "report_id") == 0);
+    array.release(&array);
+    schema.release(&schema);
+  }
+  CHECK(array.release == NULL && schema.release == NULL);
+  return status;
+}
+
+static void tables(const char *path) {
+  ocrmarket_tables *tables = NULL;
+  ocrmarket_input *input = NULL;
+  ocrmarket_buffer list, counts;
+  FAILS(OCRMARKET_USAGE, NO_PLACE, ocrmarket_tables_open("{}", &tables, &error));
+  FAILS(OCRMARKET_USAGE, NO_PLACE,
+        ocrmarket_tables_open("{\"operation\": \"showapi/bank_card\", \"private\": [\"x\"]}", &tables, &error));
+  OK(ocrmarket_tables_open(OPERATION, &tables, &error));
+  OK(ocrmarket_tables_list(tables, &list, &error));
+  CHECK(has(&list, "\"name\":\"bank_card\"") && has(&list, "\"view\":\"source\""));
+  ocrmarket_buffer_free(&list);
+  struct ArrowArray array, ids;
+  struct ArrowSchema schema, ids_schema;
+  OK(ocrmarket_tables_schema(tables, 0, &schema, &error));
+  CHECK(strcmp(schema.format, "+s") == 0 && schema.n_children > 2);
+  schema.release(&schema);
+  FAILS(OCRMARKET_USAGE, NO_PLACE, ocrmarket_tables_schema(tables, 99, &schema, &error));
+
+  for (int row = 0; row < 3; row++) OK(ocrmarket_tables_push(tables, "a", BODY(row), &error));
+  released = 0;
+  column(&array, &schema, "z");
+  OK(ocrmarket_tables_column(tables, &array, &schema, NULL, NULL, &error));
+  column(&array, &schema, "z");
+  column(&ids, &ids_schema, "u");
+  OK(ocrmarket_tables_column(tables, &array, &schema, &ids, &ids_schema, &error));
+  CHECK(released == 3);
+  /* A body without an id. */
+  column(&array, &schema, "z");
+  column(&ids, &ids_schema, "u");
+  ((struct column *)ids.private_data)->validity = 0x3;
+  FAILS(OCRMARKET_USAGE, NO_PLACE,
+        ocrmarket_tables_column(tables, &array, &schema, &ids, &ids_schema, &error));
+  OK(ocrmarket_input_file(path, &input, &error));
+  OK(ocrmarket_tables_read(tables, input, &error));
+  OK(ocrmarket_input_memory("empty", NULL, 0, &input, &error));
+  FAILS(OCRMARKET_INCOMPLETE, "empty", ocrmarket_tables_read(tables, input, &error));
+  OK(ocrmarket_tables_counts(tables, &counts, &error));
+  CHECK(has(&counts, "\"records\":12") && has(&counts, "\"malformed\":4"));
+  CHECK(has(&counts, "\"failure\":4") && has(&counts, "\"success\":4") && !has(&counts, NAME));
+  ocrmarket_buffer_free(&counts);
+
+  struct ArrowArrayStream stream;
+  OK(ocrmarket_tables_stream(tables, 0, &stream, &error));
+  int64_t rows = 0, others = 0;
+  CHECK(stream.get_schema(&stream, &schema) == 0);
+  schema.release(&schema);
+  while (stream.get_next(&stream, &array) == 0 && array.release != NULL) {
+    rows += array.length;
+    array.release(&array);
+  }
+  stream.release(&stream);
+  CHECK(rows == 4);
+  CHECK(take_all(tables, &others) == OCRMARKET_END);
+  FAILS(OCRMARKET_USAGE, NO_PLACE, ocrmarket_tables_push(tables, NULL, BODY(0), &error));
+  ocrmarket_tables_free(tables);
+
+  /* With little memory, calls return early and batches are taken in between. */
+  OK(ocrmarket_tables_open("{\"operation\": \"showapi/bank_card\", \"max_bytes\": 1}", &tables, &error));
+  CHECK(ocrmarket_tables_push(tables, "a", BODY(0), NULL) == OCRMARKET_FULL);
+  rows = 0;
+  CHECK(take_all(tables, &rows) == OCRMARKET_END && rows > 0);
+  column(&array, &schema, "z");
+  CHECK(ocrmarket_tables_column(tables, &array, &schema, NULL, NULL, NULL) == OCRMARKET_FULL);
+  FAILS(OCRMARKET_USAGE, NO_PLACE, ocrmarket_tables_push(tables, "b", BODY(0), &error));
+  FAILS(OCRMARKET_USAGE, NO_PLACE, ocrmarket_tables_stream(tables, 0, &stream, &error));
+  CHECK(take_all(tables, &rows) == OCRMARKET_END);
+  struct source source = {.text = BODIES[0], .returns = -1};
+  OK(ocrmarket_input_callback("c.ndjson", read_source, &source, &input, &error));
+  FAILS(OCRMARKET_INCOMPLETE, "c.ndjson", ocrmarket_tables_read(tables, input, &error));
+  ocrmarket_tables_free(tables);
+}
+
 int main(int count, char **arguments) {
   CHECK(count == 2);
   CHECK(ocrmarket_abi_version() == OCRMARKET_ABI_VERSION);
@@ -442,6 +529,7 @@ int main(int count, char **arguments) {
   inputs(arguments[1], text);
   profiles(arguments[1]);
   decoding();
+  tables(arguments[1]);
   if (!failed) puts("passed");
   return failed;
 }

@@ -1,4 +1,4 @@
-"""Validates, profiles and decodes stored responses of OCR services.
+"""Validates, profiles, decodes and tabulates stored responses of OCR services.
 
 The same code as the command ``ocrmarket``, for bodies in memory, Arrow columns and files::
 
@@ -22,6 +22,7 @@ from collections import namedtuple
 
 from . import _arrow, _native
 from ._arrow import Rows, RowStream
+from ._inputs import Source, body_of, options_of
 from ._native import (
     IncompleteError,
     InternalError,
@@ -30,6 +31,7 @@ from ._native import (
     SchemaError,
     UsageError,
 )
+from ._tables import TableBatches, TableBuilder, Tables, tables, tables_of
 
 __all__ = [
     "Checked",
@@ -44,6 +46,9 @@ __all__ = [
     "RowStream",
     "Rows",
     "SchemaError",
+    "TableBatches",
+    "TableBuilder",
+    "Tables",
     "UsageError",
     "Validator",
     "__version__",
@@ -51,6 +56,8 @@ __all__ = [
     "drift_report",
     "library_version",
     "merge_profiles",
+    "tables",
+    "tables_of",
     "validate",
 ]
 
@@ -115,7 +122,7 @@ def validate(body, operation=None, **options):
     >>> checked.findings[0]["pointer"], checked.findings[0]["keyword"]
     ('/showapi_res_body', 'required')
     """
-    return _validator(_options(dict(options, operation=operation))).check(body)
+    return _validator(options_of(dict(options, operation=operation))).check(body)
 
 
 @functools.lru_cache(maxsize=32)
@@ -149,7 +156,7 @@ class Validator:
             if isinstance(schema, bytes):
                 schema = schema.decode("utf-8")
             options["schema_text"] = schema if isinstance(schema, str) else json.dumps(schema)
-        self._options = _options(options)
+        self._options = options_of(options)
         self._handle = _native.Handle("validator", self._options.encode())
         self._check = _native.library().ocrmarket_validator_check
 
@@ -159,7 +166,7 @@ class Validator:
     def check(self, body):
         """Validates a body: ``bytes`` or ``str``. Returns :class:`Checked`."""
         if not isinstance(body, bytes):
-            body = _body(body)
+            body = body_of(body)
         verdict, findings, error = _native.Verdict(), _native.Buffer(), ctypes.c_void_p()
         out = ctypes.byref(verdict), ctypes.byref(findings), ctypes.byref(error)
         status = self._check(self._handle.pointer, body, len(body), *out)
@@ -237,7 +244,7 @@ class Records:
     """
 
     def __init__(self, validator, source, name, progress):
-        self._source = _Source(source, name)
+        self._source = Source(source, name)
         self._progress = progress
         self._records = self._bytes = 0
         with self._source.errors():
@@ -300,7 +307,7 @@ class Profiler:
 
     def __init__(self, operation=None, schemas=None, **options):
         options.update(operation=operation, schemas=schemas and os.fspath(schemas))
-        self._options = _options(options)
+        self._options = options_of(options)
         self._handle = _native.Handle("profiler", self._options.encode())
 
     def __reduce__(self):
@@ -308,7 +315,7 @@ class Profiler:
 
     def push(self, body, day=None):
         """Counts a body: ``bytes`` or ``str``. ``day`` is a date, or a string ``2026-01-31``."""
-        body = _body(body)
+        body = body_of(body)
         day = None if day is None else str(day).encode()
         _native.call("profiler_push", self._handle.pointer, body, len(body), day)
 
@@ -341,7 +348,7 @@ class Profiler:
 
         If the file cannot be read to its end, everything before is counted, the profile lists the
         file, and :class:`IncompleteError` is raised."""
-        source = _Source(source, name)
+        source = Source(source, name)
         observed = _native.PROGRESS() if progress is None else _native.PROGRESS(
             lambda _, records, size: source.guarded(lambda: progress(records, size) and 0)
         )
@@ -388,7 +395,7 @@ def drift_report(profile, baseline=None, format="json", **options):
     none = _native.Slice()
     _native.call(
         "drift_report",
-        _options(options).encode(),
+        options_of(options).encode(),
         _slice(profile),
         none if baseline is None else _slice(baseline),
         format.encode(),
@@ -408,9 +415,9 @@ def decode(body, operation, schemas=None, show_private=False):
     >>> leaf.pointer, leaf.state, leaf.value
     ('/showapi_res_code', 'value', '0')
     """
-    body = _body(body)
+    body = body_of(body)
     schemas = schemas and os.fspath(schemas)
-    options = _options(dict(operation=operation, schemas=schemas, show_private=show_private))
+    options = options_of(dict(operation=operation, schemas=schemas, show_private=show_private))
     handle = _decoder(options) if schemas is None else _native.Handle("decoder", options.encode())
     leaves = _native.Buffer()
     _native.call("decode", handle.pointer, body, len(body), ctypes.byref(leaves))
@@ -438,25 +445,6 @@ def _reopened(kind, options):
     return kind(**options)
 
 
-def _options(options):
-    """Returns options as JSON, without those that are not given."""
-    given = {name: value for name, value in options.items() if value is not None}
-    try:
-        return json.dumps(given, sort_keys=True)
-    except TypeError:
-        raise UsageError("an option is neither a string, a number, a boolean nor a dictionary")
-
-
-def _body(body):
-    if isinstance(body, bytes):
-        return body
-    if isinstance(body, str):
-        return body.encode("utf-8", "surrogatepass")
-    if isinstance(body, (bytearray, memoryview)):
-        return bytes(body)
-    raise TypeError("expected bytes or str, found " + type(body).__name__)
-
-
 def _days(days):
     if hasattr(days, "__arrow_c_array__") or hasattr(days, "_export_to_c"):
         return days
@@ -464,7 +452,7 @@ def _days(days):
 
 
 def _slice(content):
-    content = _body(content)
+    content = body_of(content)
     pointer = ctypes.cast(ctypes.c_char_p(content), ctypes.c_void_p)
     slice = _native.Slice(pointer, len(content))
     slice.content = content
@@ -474,92 +462,3 @@ def _slice(content):
 def _report(buffer, format):
     text = _native.taken(buffer).decode("utf-8")
     return json.loads(text) if format == "json" else text
-
-
-class _Source:
-    """An input of the library: a path, bytes or a function that reads."""
-
-    def __init__(self, source, name):
-        self._error = self._opened = None
-        self.is_path = False
-        self._pointer = ctypes.c_void_p()
-        out = ctypes.byref(self._pointer)
-        if isinstance(source, (str, os.PathLike)):
-            path = os.fsencode(source)
-            if name is None and _is_utf8(path):
-                self.is_path = True
-                _native.call("input_file", path, out)
-                return
-            name = path.decode("utf-8", "replace") if name is None else name
-            source = self._opened = open(source, "rb")
-        shown = "-" if name is None else name
-        if isinstance(source, (bytes, bytearray, memoryview)):
-            self._content = bytes(source)
-            data = ctypes.cast(ctypes.c_char_p(self._content), ctypes.c_void_p)
-            _native.call("input_memory", shown.encode("utf-8"), data, len(self._content), out)
-            return
-        read = getattr(source, "read", source)
-        if not callable(read):
-            raise TypeError("expected a path, bytes, or an object with `read`")
-        if name is None and isinstance(getattr(source, "name", None), str):
-            shown = source.name
-        self._file = source
-        self._read = _native.READ(lambda _, buffer, size: self._fill(read, buffer, size))
-        _native.call("input_callback", shown.encode("utf-8", "replace"), self._read, None, out)
-
-    def take(self):
-        """Returns the handle for a function that takes it over."""
-        pointer, self._pointer = self._pointer, ctypes.c_void_p()
-        return pointer
-
-    def __del__(self):
-        if getattr(self, "_pointer", None):
-            _native.library().ocrmarket_input_free(self.take())
-        if getattr(self, "_opened", None) is not None:
-            self._opened.close()
-
-    def _fill(self, read, buffer, size):
-        def fill():
-            content = read(size)
-            if len(content) > size:
-                raise ValueError("`read` returned more bytes than it was asked for")
-            if not isinstance(content, bytes):
-                content = bytes(content)
-            ctypes.memmove(buffer, content, len(content))
-            return len(content)
-
-        return self.guarded(fill)
-
-    def guarded(self, function):
-        """Calls a function of the user. Its exception is raised when the library has returned."""
-        try:
-            return function() or 0
-        except BaseException as error:
-            self._error = error
-            return -1
-
-    def errors(self):
-        """Context in which an exception of the user replaces the error that follows from it."""
-        return _Errors(self)
-
-
-def _is_utf8(path):
-    try:
-        path.decode("utf-8")
-    except UnicodeDecodeError:
-        return False
-    return True
-
-
-class _Errors:
-    def __init__(self, source):
-        self._source = source
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, kind, error, trace):
-        own, self._source._error = self._source._error, None
-        if own is not None:
-            raise own
-        return False

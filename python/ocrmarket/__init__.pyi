@@ -120,6 +120,56 @@ class Profiler:
     ) -> None: ...
     def finish(self, origin: Optional[str] = ...) -> bytes: ...
 
+class TableBuilder:
+    is_full: bool
+    tables: List[Dict[str, str]]
+    names: List[str]
+    def __init__(
+        self,
+        operation: str,
+        view: str = ...,
+        private: Union[str, Iterable[str]] = ...,
+        schemas: Union[str, "os.PathLike[str]", None] = ...,
+        *,
+        max_bytes: int = ...,
+        max_record: int = ...,
+        max_expansion: int = ...,
+        records: Dict[str, Any] = ...,
+    ) -> None: ...
+    def schema(self, table: str) -> Any: ...
+    def push(self, body: _Body, id: str) -> None: ...
+    def column(self, bodies: Any, ids: Any = ...) -> None: ...
+    def file(self, source: _Source, name: Optional[str] = ...) -> None: ...
+    def __iter__(self) -> Iterator[Tuple[str, Rows]]: ...
+    def take(self, table: str) -> RowStream: ...
+    def counts(self) -> Dict[str, Any]: ...
+
+class Tables(Dict[str, Any]):
+    counts: Dict[str, Any]
+
+class TableBatches(Iterator[Tuple[str, Rows]]):
+    def __iter__(self) -> "TableBatches": ...
+    def __next__(self) -> Tuple[str, Rows]: ...
+    def counts(self) -> Dict[str, Any]: ...
+
+def tables_of(
+    source: Any,
+    operation: str,
+    view: str = ...,
+    private: Union[str, Iterable[str]] = ...,
+    ids: Any = ...,
+    name: Optional[str] = ...,
+    **options: Any,
+) -> TableBatches: ...
+def tables(
+    source: Any,
+    operation: str,
+    view: str = ...,
+    private: Union[str, Iterable[str]] = ...,
+    ids: Any = ...,
+    name: Optional[str] = ...,
+    **options: Any,
+) -> Tables: ...
 def validate(body: _Body, operation: Optional[str] = ..., **options: Any) -> Checked: ...
 def merge_profiles(profiles: Iterable[bytes]) -> bytes: ...
 def drift_report(

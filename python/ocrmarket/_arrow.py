@@ -5,7 +5,10 @@ given. Older versions of pyarrow exchange pointers (``_export_to_c``).
 """
 
 import ctypes
+import datetime
+import decimal
 import itertools
+import sys
 from array import array as numbers
 
 from . import _native
@@ -310,22 +313,46 @@ class Rows:
                 release(structure)
 
 
+_EPOCH = datetime.datetime(1970, 1, 1)
+_NUMBERS = {b"l": ctypes.c_int64, b"i": ctypes.c_int32, b"g": ctypes.c_double, b"tdD": ctypes.c_int32}
+
+
 def _values(array, kind):
-    """Returns the values of a column without an offset: strings or integers."""
+    """Returns the values of a column without an offset."""
     count = array.length
+    present = _bits(array.buffers[0], count) if array.null_count and array.buffers[0] else None
     if kind == b"u":
         offsets = ctypes.cast(array.buffers[1], ctypes.POINTER(ctypes.c_int32))
         data = ctypes.string_at(array.buffers[2], offsets[count]) if count else b""
         values = [data[offsets[row] : offsets[row + 1]].decode() for row in range(count)]
+    elif kind == b"b":
+        values = _bits(array.buffers[1], count)
+    elif kind.startswith(b"d:"):
+        values = _decimals(array, count, int(kind.split(b",")[1]))
     else:
-        number = ctypes.c_int64 if kind == b"l" else ctypes.c_int32
+        number = _NUMBERS.get(kind, ctypes.c_int64)
         values = (number * count).from_address(array.buffers[1])[:] if count else []
-    if array.null_count and array.buffers[0]:
-        bits = ctypes.string_at(array.buffers[0], (count + 7) // 8)
-        values = [
-            value if bits[row // 8] >> row % 8 & 1 else None for row, value in enumerate(values)
-        ]
+    if kind == b"tdD":
+        values = [(_EPOCH + datetime.timedelta(days=value)).date() for value in values]
+    elif kind.startswith(b"tsu"):
+        values = [_EPOCH + datetime.timedelta(microseconds=value) for value in values]
+    if present is not None:
+        values = [value if is_present else None for value, is_present in zip(values, present)]
     return values
+
+
+def _bits(buffer, count):
+    bits = ctypes.string_at(buffer, (count + 7) // 8) if count else b""
+    return [bool(bits[row // 8] >> row % 8 & 1) for row in range(count)]
+
+
+def _decimals(array, count, places):
+    data = ctypes.string_at(array.buffers[1], 16 * count) if count else b""
+    numbers = (
+        int.from_bytes(data[at : at + 16], sys.byteorder, signed=True)
+        for at in range(0, 16 * count, 16)
+    )
+    return [decimal.Decimal(number).scaleb(-places) for number in numbers]
 
 
 class RowStream:

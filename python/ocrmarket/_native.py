@@ -14,7 +14,7 @@ import threading
 # Version of the interface that this module is written for.
 ABI_VERSION = 1
 
-OK, END, USAGE, INCOMPLETE, CONFIGURATION, MALFORMED, PANIC = range(7)
+OK, END, USAGE, INCOMPLETE, CONFIGURATION, MALFORMED, PANIC, FULL = range(8)
 
 _P = ctypes.c_void_p
 _N = ctypes.c_size_t
@@ -68,6 +68,15 @@ _FUNCTIONS = {
     "profiler_finish": [_P, _TEXT, _P],
     "profile_merge": [_P, _N, _P],
     "drift_report": [_TEXT, Slice, Slice, _TEXT, _P],
+    "tables_open": [_TEXT, _P],
+    "tables_list": [_P, _P],
+    "tables_schema": [_P, _N, _P],
+    "tables_push": [_P, _TEXT, _TEXT, _N],
+    "tables_column": [_P] * 5,
+    "tables_read": [_P, _P],
+    "tables_next": [_P] * 4,
+    "tables_stream": [_P, _N, _P],
+    "tables_counts": [_P, _P],
     "decoder_open": [_TEXT, _P],
     "decode": [_P, _TEXT, _N, _P],
 }
@@ -80,6 +89,7 @@ _FREE = [
     "input_free",
     "records_free",
     "profiler_free",
+    "tables_free",
     "decoder_free",
 ]
 
@@ -212,7 +222,7 @@ def call(name, *arguments):
     loaded = library()
     error = _P()
     status = getattr(loaded, "ocrmarket_" + name)(*arguments, ctypes.byref(error))
-    if status in (OK, END):
+    if status in (OK, END, FULL):
         return status
     raise error_of(status, error)
 

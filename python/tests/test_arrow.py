@@ -139,6 +139,39 @@ class PyArrow(Arrow):
         self.assertEqual(kinds, ["int64", "int64", "string", "string", "int32", "int32"])
 
 
+@unittest.skipIf(pyarrow is None, "pyarrow is not installed")
+class Tables(Arrow):
+    def test_tables_are_those_of_the_rows(self):
+        chunks = pyarrow.chunked_array([BODIES, BODIES[:1]])
+        ids = pyarrow.array(["a", "b", "c", "d", "e"])
+        for view in ["source", "definition"]:
+            expected = ocrmarket.tables(BODIES + BODIES[:1], OPERATION, view, ids=ids.to_pylist())
+            self.assertEqual(expected["bank_card_failure"]["report_id"].to_pylist(), ["a", "d", "e"])
+            self.assertEqual(expected.counts["records"], 4)
+            for source in [chunks, pyarrow.concat_arrays(chunks.chunks)]:
+                found = ocrmarket.tables(source, OPERATION, view, ids=ids)
+                self.assertEqual(found, expected)
+            stream = ocrmarket.TableBuilder(OPERATION, view)
+            stream.column(BODIES + BODIES[:1], ids=ids)
+            self.assertEqual(stream.take("bank_card_failure").to_pyarrow(), expected["bank_card_failure"])
+
+    def test_types_are_plain_and_have_metadata(self):
+        report = ocrmarket.TableBuilder("deepfinch/credit_report", private="keep")
+        taken = ("string", "int32", "int64", "double", "bool", "date32", "timestamp", "decimal128")
+        for table in report.names:
+            for field in report.schema(table):
+                self.assertTrue(str(field.type).startswith(taken), field)
+        self.assertTrue(report.schema("credit_report").metadata)
+
+    def test_lists_without_an_arrow_library_have_equal_values(self):
+        path = "../../schemas/deepfinch/credit_report/samples/full.json"
+        path = os.path.join(os.path.dirname(os.path.abspath(__file__)), path)
+        options = {"operation": "deepfinch/credit_report", "private": "keep"}
+        whole = ocrmarket.tables(path, **options)
+        for table, rows in ocrmarket.tables_of(path, **options):
+            self.assertEqual(rows.to_pydict(), whole[table].to_pydict(), table)
+
+
 @unittest.skipIf(polars is None, "polars is not installed")
 class Polars(Arrow):
     def test_series_and_frames(self):
@@ -146,6 +179,11 @@ class Polars(Arrow):
         frame = polars.DataFrame({"id": [1, 2, 3, 4], "body": BODIES})
         rows = polars.DataFrame(self.validator.column(frame, column="body"))
         self.assertEqual(rows["verdict"].to_list(), VERDICTS)
+
+    def test_tables(self):
+        batches = ocrmarket.tables_of(polars.Series(BODIES), OPERATION)
+        frames = {table: polars.DataFrame(rows) for table, rows in batches}
+        self.assertEqual(frames["bank_card_failure"]["report_id"].to_list(), ["0", "3"])
 
 
 @unittest.skipIf(pandas is None, "pandas is not installed")

@@ -3,6 +3,7 @@
 import datetime
 import doctest
 import gzip
+import hashlib
 import io
 import json
 import os
@@ -15,7 +16,7 @@ import unittest
 import zipfile
 
 import ocrmarket
-from ocrmarket import _arrow, _native
+from ocrmarket import _arrow, _native, _tables
 
 OPERATION = "showapi/bank_card"
 FAILURE = b'{"showapi_res_code": -1, "showapi_res_error": "busy"}'
@@ -257,6 +258,90 @@ class Decoding(unittest.TestCase):
         self.assertEqual(raised.exception.location, "byte 11")
 
 
+class Tabulation(unittest.TestCase):
+    def test_every_way_in_gives_the_same_rows(self):
+        ids = ["a", "b", "c"]
+        expected = None
+        for way in ["push", "column", "little memory"]:
+            options = {"max_bytes": 1} if way == "little memory" else {}
+            builder = ocrmarket.TableBuilder(OPERATION, private="keep", **options)
+            if way == "push":
+                for body, id in zip(BODIES, ids):
+                    builder.push(body, id=id)
+            else:
+                builder.column(BODIES + [None], ids=ids + [None])
+            self.assertEqual(builder.is_full, way == "little memory")
+            rows = {}
+            for table, batch in builder:
+                for name, values in batch.to_pydict().items():
+                    rows.setdefault((table, name), []).extend(values)
+            self.assertEqual(rows["bank_card", "report_id"], ["b"])
+            self.assertEqual(rows["bank_card_failure", "showapi_res_code"], [-1])
+            counts = builder.counts()
+            self.assertEqual(counts["written"], {"failure": 1, "success": 1})
+            self.assertEqual((counts["records"], counts["refused"]), (3, {"malformed": 1}))
+            expected = expected or rows
+            self.assertEqual(rows, expected)
+        self.assertEqual(list(builder), [])
+
+    def test_one_table_is_a_stream(self):
+        builder = ocrmarket.TableBuilder(OPERATION, view="definition")
+        builder.column(BODIES)
+        columns = builder.take("bank_card_failure").to_pydict()
+        self.assertEqual(columns["report_id"], ["0"])
+        self.assertNotIn("bank_card_failure", [table for table, _ in builder])
+        self.assertRaises(ocrmarket.UsageError, builder.take, "absent")
+
+    def test_files_have_the_ids_of_the_command(self):
+        text = b"\n".join(BODIES)
+        batches = ocrmarket.tables_of(text, OPERATION, name="a.ndjson", max_bytes=1)
+        ids = [id for _, rows in batches for id in rows.to_pydict()["report_id"]]
+        prefix = hashlib.sha256(b"a.ndjson").hexdigest()[:16]
+        self.assertEqual(sorted(set(ids))[0], prefix + "-%012d" % 0)
+        self.assertEqual(batches.counts()["records"], 3)
+        packed = gzip.compress(text * 100)
+        batches, seen = ocrmarket.tables_of(packed[:-9], OPERATION, name="a.gz"), 0
+        with self.assertRaises(ocrmarket.IncompleteError):
+            for _, rows in batches:
+                seen += len(rows)
+        self.assertGreater(seen, 0)
+
+        def broken(_):
+            raise KeyError("mine")
+
+        self.assertRaises(KeyError, list, ocrmarket.tables_of(broken, OPERATION))
+
+    def test_mistakes(self):
+        for options in [{"view": "x"}, {"private": "x"}, {"max_bytes": 0}, {"private": ["name=x"]}]:
+            self.assertRaises(ocrmarket.UsageError, ocrmarket.TableBuilder, OPERATION, **options)
+        builder = ocrmarket.TableBuilder(OPERATION, max_bytes=1)
+        for ids in [["a"], ["a", None]]:
+            self.assertRaises(ocrmarket.UsageError, builder.column, [FAILURE, FAILURE], ids=ids)
+        builder.column([FAILURE, FAILURE])
+        self.assertRaisesRegex(ocrmarket.UsageError, "take all batches", builder.push, FAILURE, "a")
+        self.assertRaises(TypeError, ocrmarket.tables_of, FAILURE, OPERATION, ids=["a"])
+
+    def test_no_table_without_private_columns_shows_a_person(self):
+        body = '{"showapi_res_code": 0, "showapi_res_error": "%s", "showapi_res_body": {"ret_code": 0,'
+        body = body + ' "card_num": "%s", "card_name": ["%s"], "bank": "%s", "%s": "%s"}}'
+        bodies = [body % ((PERSON,) * 6), '{"%s": ' % PERSON, '["%s"]' % PERSON]
+        shown = []
+        for view in ["source", "definition"]:
+            builder = ocrmarket.TableBuilder(OPERATION, view=view, private="drop")
+            builder.column(bodies)
+            shown += [(table, rows, rows.to_pydict()) for table, rows in builder]
+            shown += [builder, builder.counts()]
+        self.assertEqual(len([one for one in shown if isinstance(one, tuple)]), 4)
+        for ids in [[PERSON], [PERSON, PERSON, None]]:
+            with self.assertRaises(ocrmarket.UsageError) as raised:
+                builder.column(bodies, ids=ids)
+            shown += [str(raised.exception), repr(raised.exception)]
+        self.assertNotIn(PERSON, repr(shown))
+        kept = ocrmarket.TableBuilder(OPERATION, private="keep")
+        kept.column(bodies)
+        self.assertIn(PERSON, repr([rows.to_pydict() for _, rows in kept]))
+
+
 class Errors(unittest.TestCase):
     def test_mistakes_are_exceptions_with_a_location(self):
         bad_type = '{"properties": {"a": {"type": 5}}}'
@@ -343,7 +428,7 @@ class Loading(unittest.TestCase):
 
 class Documents(unittest.TestCase):
     def test_examples_of_the_documentation(self):
-        for module in [ocrmarket, _arrow]:
+        for module in [ocrmarket, _arrow, _tables]:
             names = dict(vars(ocrmarket))
             result = doctest.testmod(module, extraglobs=names)
             self.assertEqual(result.failed, 0)

@@ -10,12 +10,13 @@ use crate::Outcome;
 
 const INTRODUCTION: &str = "\
 /*
- * C interface of ocrmarket: validates, profiles and decodes stored responses of OCR services.
+ * C interface of ocrmarket: validates, profiles, decodes and tabulates stored responses of OCR
+ * services.
  *
  * This file is generated from capi/src/ffi.rs. Do not edit it.
  *
- * Status: functions that can fail return OCRMARKET_OK, OCRMARKET_END or the number of an error. They
- * take `error`, which may be null. On an error it receives an error to free with
+ * Status: functions that can fail return OCRMARKET_OK, OCRMARKET_END, OCRMARKET_FULL or the number of
+ * an error. They take `error`, which may be null. On an error it receives an error to free with
  * ocrmarket_error_free, otherwise null. Errors contain no content of a document. Unless a function
  * says otherwise, outputs are unchanged on an error.
  *
@@ -25,7 +26,7 @@ const INTRODUCTION: &str = "\
  * Ownership: the caller keeps what it passes, unless a function says that it is moved or taken over.
  * Handles, buffers, errors and Arrow outputs belong to the caller, which frees or releases them.
  *
- * Threads: validators, profilers and decoders may be used by several threads at once, and freed by
+ * Threads: validators, profilers, decoders and tables may be used by several threads at once, and freed by
  * one when no other uses them. All other handles belong to one thread at a time. An error belongs
  * to its call, so threads share none.
  *
@@ -84,13 +85,14 @@ struct ArrowArrayStream {
 ";
 
 /// Names in Rust and in C.
-const NAMES: [(&str, &str); 14] = [
+const NAMES: [(&str, &str); 15] = [
     ("Error", "ocrmarket_error"),
     ("Validator", "ocrmarket_validator"),
     ("Input", "ocrmarket_input"),
     ("Records", "ocrmarket_records"),
     ("Profiler", "ocrmarket_profiler"),
     ("Decoder", "ocrmarket_decoder"),
+    ("Tables", "ocrmarket_tables"),
     ("Slice", "ocrmarket_slice"),
     ("Buffer", "ocrmarket_buffer"),
     ("Verdict", "ocrmarket_verdict"),

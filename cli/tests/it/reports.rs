@@ -191,6 +191,8 @@ fn reports_have_exactly_the_keys_of_their_schemas() -> Outcome {
     let schemas: BTreeSet<String> = schemas
         .map(|entry| Ok(entry?.file_name().to_string_lossy().into_owned()))
         .collect::<std::io::Result<_>>()?;
+    // The tests of tables validate the manifests that they write.
+    used.insert("tables-manifest.schema.json".to_owned());
     assert_eq!(used, schemas, "each schema has a report");
     Ok(())
 }

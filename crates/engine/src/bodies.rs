@@ -35,6 +35,8 @@ pub use ocrmarket_drift::profile::ProfileDay;
 
 pub use crate::drift::bodies::{BodyProfiler, ProfilerConfig};
 pub use crate::inputs::InputReader;
+#[cfg(feature = "tables")]
+pub use crate::tables::bodies::{BodyId, BodyTables, BodyTablesConfig, TableInput};
 pub use crate::validate::bodies::{
     BodyConfig, BodyValidator, CheckedBody, RecordReader, RecordRow, RecordVerdict,
 };

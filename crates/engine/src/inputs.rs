@@ -85,27 +85,27 @@ pub struct InputPaths {
     /// File with further paths, one per line; `-` is standard input.
     pub files_from: Option<PathBuf>,
     /// Shard of the inputs that is read, if not all are.
-    pub shard: Option<Shard>,
+    pub shard: Option<InputShard>,
 }
 
 /// One of several shards of the inputs: every `count`-th input, from `index` on.
 ///
 /// ```
-/// use ocrmarket_engine::inputs::Shard;
+/// use ocrmarket_engine::inputs::InputShard;
 ///
-/// let shard: Shard = "2/8".parse()?;
+/// let shard: InputShard = "2/8".parse()?;
 /// assert_eq!((shard.number(), shard.to_string()), (1, "2/8".to_owned()));
-/// assert!("0/8".parse::<Shard>().is_err());
+/// assert!("0/8".parse::<InputShard>().is_err());
 /// # Ok::<(), &'static str>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Shard {
+pub struct InputShard {
     /// From 1.
     index: u32,
     count: u32,
 }
 
-impl Shard {
+impl InputShard {
     /// Returns its number, from 0.
     pub const fn number(self) -> u32 {
         self.index - 1
@@ -117,20 +117,20 @@ impl Shard {
     }
 }
 
-impl Default for Shard {
+impl Default for InputShard {
     /// Returns the only shard.
     fn default() -> Self {
         Self { index: 1, count: 1 }
     }
 }
 
-impl fmt::Display for Shard {
+impl fmt::Display for InputShard {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(formatter, "{}/{}", self.index, self.count)
     }
 }
 
-impl FromStr for Shard {
+impl FromStr for InputShard {
     type Err = &'static str;
 
     fn from_str(text: &str) -> Result<Self, &'static str> {
@@ -166,7 +166,7 @@ pub(crate) struct Inputs {
     list: Option<Box<dyn BufRead + Send>>,
     /// Remaining entries of folders and globs; nested folders are on top.
     found: Vec<vec::IntoIter<PathBuf>>,
-    shard: Shard,
+    shard: InputShard,
     /// Number of inputs so far, of all shards.
     count: u64,
 }
@@ -186,7 +186,7 @@ impl Inputs {
             paths: paths.into_iter(),
             list,
             found: Vec::new(),
-            shard: Shard::default(),
+            shard: InputShard::default(),
             count: 0,
         })
     }

@@ -4,20 +4,21 @@
 //! Without its manifest a shard is not complete. No file is ever half-written. The rows do not
 //! depend on the number of threads or shards.
 
+pub(crate) mod bodies;
 mod ddl;
 mod files;
 mod job;
 mod manifest;
+mod private;
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use ocrmarket_tables::Converter;
 use serde::{Deserialize, Serialize};
 
 use crate::batch;
-use crate::failure::{Failure, Result, bail};
-use crate::fs::{FileLimit, read_input};
+use crate::failure::{Failure, Result};
 use crate::inputs::{InputPaths, UnreadableInput};
 use crate::observe::Observer;
 use crate::records::RecordOptions;
@@ -27,6 +28,7 @@ use self::files::TableFiles;
 use self::job::Converting;
 
 pub use self::ddl::{SqlDialect, ddl};
+pub use self::private::{PrivateRule, read_key};
 pub use ocrmarket_tables::view::{Key, ViewKind};
 pub use ocrmarket_tables::{PrivacyRules, PrivateAction, PrivateKey, View};
 pub use ocrmarket_wire::Privacy as PrivacyClass;
@@ -208,42 +210,6 @@ pub fn write(
         inputs: ended.inputs,
         unreadable: ended.unreadable,
     })
-}
-
-/// Reads the key of hashes from a file: its bytes, without white space at the end.
-///
-/// # Errors
-/// The file cannot be read, the key is too short, or other users can read it.
-pub fn read_key(path: &Path) -> Result<PrivateKey> {
-    check_access(path)?;
-    let mut bytes = read_input(path, FileLimit::KEY)?;
-    bytes.truncate(bytes.trim_ascii_end().len());
-    PrivateKey::new(bytes).ok_or_else(|| {
-        let message = format!(
-            "{}: the key is shorter than {} bytes; create one with `openssl rand -hex 32`",
-            path.display(),
-            PrivateKey::LENGTH_MIN
-        );
-        Failure::usage(message)
-    })
-}
-
-#[cfg(unix)]
-fn check_access(path: &Path) -> Result<()> {
-    use std::os::unix::fs::PermissionsExt as _;
-    let mode = std::fs::metadata(path).map_or(0, |metadata| metadata.permissions().mode());
-    if mode & 0o006 != 0 {
-        let name = path.display();
-        bail!(Failure::usage(format!(
-            "{name}: every user can read or change this key: run `chmod 600 {name}`"
-        )));
-    }
-    Ok(())
-}
-
-#[cfg(not(unix))]
-fn check_access(_: &Path) -> Result<()> {
-    Ok(())
 }
 
 /// Derives a view of an operation.

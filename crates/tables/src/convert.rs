@@ -5,7 +5,7 @@ use std::fmt;
 
 use arrow_array::RecordBatch;
 use arrow_schema::{ArrowError, SchemaRef};
-use ocrmarket_model::api::{DefinitionId, OperationModel};
+use ocrmarket_model::api::OperationModel;
 use ocrmarket_operation::Outcome;
 use ocrmarket_operation::outcome::{Classified, NotAResponse, OutcomeReader, RecordClass};
 use ocrmarket_operation::unfold::unfold;
@@ -13,9 +13,9 @@ use ocrmarket_validator::without_overridden;
 use ocrmarket_wire::reader::{Reader, SyntaxError};
 
 use crate::View;
-use crate::column::Column;
 use crate::plan::Plan;
 use crate::privacy::PrivacyRules;
+use crate::state::{FieldState, Sort, State};
 use crate::walk::{ROWS_MOST, Stop, Walk};
 
 /// Maximum length of the id of a response, in bytes.
@@ -30,34 +30,6 @@ pub struct Converter<'a> {
     outcome: OutcomeReader<'a>,
     pub(crate) plan: Plan,
     pub(crate) state: State,
-}
-
-/// The rows that were read.
-pub(crate) struct State {
-    pub(crate) columns: Vec<Column>,
-    /// Number of rows of each table.
-    pub(crate) rows: Vec<usize>,
-    /// Undeclared fields of the open row of each table.
-    pub(crate) unknown: Vec<String>,
-    /// Every field of every node.
-    pub(crate) fields: Vec<FieldState>,
-    /// Number of objects so far.
-    pub(crate) object: u64,
-    /// Number of values that were withheld.
-    pub(crate) withheld: u64,
-    /// Approximate size of the rows, in bytes.
-    pub(crate) size: usize,
-    /// Rows before a body that was taken back.
-    done: Vec<(usize, RecordBatch)>,
-}
-
-/// Facts about a field from earlier objects.
-#[derive(Clone, Copy)]
-pub(crate) struct FieldState {
-    /// The last object that had it; finds duplicate keys.
-    pub(crate) seen: u64,
-    /// The field that followed it last.
-    pub(crate) next: u32,
 }
 
 /// Reason why a body was not converted. Nothing of it is in any table.
@@ -93,14 +65,6 @@ impl fmt::Display for NotConverted {
 }
 
 impl std::error::Error for NotConverted {}
-
-/// The kind of a body: what the walk needs to know of its class.
-pub(crate) struct Sort {
-    pub(crate) class: RecordClass,
-    pub(crate) definition: DefinitionId,
-    /// Location of the payload in the body.
-    pub(crate) payload: String,
-}
 
 impl<'a> Converter<'a> {
     /// Creates a converter without rows.

@@ -36,6 +36,7 @@ mod convert;
 mod plan;
 mod privacy;
 mod spelling;
+mod state;
 pub mod view;
 mod walk;
 

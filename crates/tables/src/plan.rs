@@ -13,7 +13,7 @@ use ocrmarket_wire::{LeafFormat, Privacy, fold_value};
 
 use crate::column::{AMOUNT, Column, PERCENTAGE, Physical};
 use crate::privacy::{PrivacyRules, PrivateAction, PrivateKey};
-use crate::view::{self, ColumnKind, Key, Rows, Table, Target, View};
+use crate::view::{self, ColumnKind, Key, Rows, Target, View, ViewTable};
 
 /// Key of the metadata of a table and of a column: a JSON object.
 const METADATA: &str = "ocrmarket";
@@ -227,7 +227,7 @@ struct Compiler<'v> {
 }
 
 impl Compiler<'_> {
-    fn table(&mut self, number: usize, table: &Table) {
+    fn table(&mut self, number: usize, table: &ViewTable) {
         let first = self.columns.len();
         let mut fields = Vec::new();
         for key in &table.keys {

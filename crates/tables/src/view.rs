@@ -22,7 +22,7 @@ pub struct View {
     /// SHA-256 of the operation's response schema, in hexadecimal digits.
     pub schema_sha256: String,
     /// The tables, in the order of the schema.
-    pub tables: Vec<Table>,
+    pub tables: Vec<ViewTable>,
     pub(crate) nodes: Vec<Node>,
     /// The object of each definition that a whole body or a payload can have.
     pub(crate) roots: HashMap<DefinitionId, usize>,
@@ -52,7 +52,7 @@ impl ViewKind {
 
 /// A table.
 #[derive(Debug, Clone)]
-pub struct Table {
+pub struct ViewTable {
     /// Name: `snake_case`, unique in the view.
     pub name: String,
     /// The vendor's Chinese label.

@@ -8,9 +8,9 @@ use ocrmarket_wire::reader::{Kind, RawText, Reader, SyntaxError, scan};
 use ocrmarket_wire::value::Decimal;
 use ocrmarket_wire::{LeafFormat, is_empty_value};
 
-use crate::convert::{Sort, State};
 use crate::plan::{Action, Leaf, Node, NodeTarget, Plan, Short};
 use crate::spelling::{self, Spelling, Typed};
+use crate::state::{Sort, State};
 use crate::view::{ColumnKind, Element, Key, Rows};
 
 /// Replacement of a masked value.

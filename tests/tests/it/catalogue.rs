@@ -47,7 +47,7 @@ fn digests_are_those_that_stored_records_name() {
     let expected = [
         (
             "credit_report",
-            "d3adf7c1f876f3107343e0a92c964a1ed21957609e3f6e4404b3b0f0207feb94",
+            "8b1a56908c8d1a7378367b72018ce1ee2b4f9a99b931ac4c673ac96146d6b581",
         ),
         (
             "medical_invoice",
@@ -55,11 +55,11 @@ fn digests_are_those_that_stored_records_name() {
         ),
         (
             "query_credit_report",
-            "966d06906513ad2192604b4191f572a7d4fda71f091adc05c075a9fe76ff76fa",
+            "7f621191039a4ad4f1dd878599a5407daa8f16f12d6ca041db0234474c89d0b3",
         ),
         (
             "submit_credit_report",
-            "294a207391d52501337316e46c2a62ab2680cc9d8f2fc134f55cf8798bf18b70",
+            "2c7806638f268a711163ad3cb6c227de0061568c8e37eb83b58014d413e9a27b",
         ),
         (
             "id_card",

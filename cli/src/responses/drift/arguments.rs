@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Subcommand, ValueEnum};
 use ocrmarket_engine::drift::report;
 use ocrmarket_engine::drift::{Acceptance, FindingConfig, ProfileConfig};
-use ocrmarket_engine::inputs::{InputPaths, Shard};
+use ocrmarket_engine::inputs::{InputPaths, InputShard};
 
 use crate::output::Reader;
 use crate::responses::report_file::ReportFile;
@@ -84,7 +84,7 @@ pub(crate) struct ProfileArgs {
     pub(crate) files_from: Option<PathBuf>,
     /// Count every N-th input from the I-th on, for example 1/8; `drift merge` adds the shards.
     #[arg(long, value_name = "I/N")]
-    pub(crate) shard: Option<Shard>,
+    pub(crate) shard: Option<InputShard>,
     /// The operation of the responses, as vendor/operation, if records do not name it.
     #[arg(long, value_name = "VENDOR/OPERATION")]
     pub(crate) operation: Option<String>,

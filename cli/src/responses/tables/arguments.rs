@@ -1,13 +1,10 @@
 //! Flags of `ocrmarket tables`.
 
 use std::path::PathBuf;
-use std::str::FromStr;
 
 use clap::{Args, ValueEnum};
-use ocrmarket_engine::inputs::{InputPaths, Shard};
-use ocrmarket_engine::tables::{
-    self, PrivacyClass, PrivacyRules, PrivateAction, TableFormat, TablesConfig, ViewKind,
-};
+use ocrmarket_engine::inputs::{InputPaths, InputShard};
+use ocrmarket_engine::tables::{PrivacyRules, PrivateRule, TableFormat, TablesConfig, ViewKind};
 
 use crate::responses::validate::arguments::RecordArgs;
 use crate::responses::values::parse_record_size;
@@ -68,7 +65,7 @@ pub(crate) struct TablesArgs {
     /// Convert every N-th input from the I-th on, for example 1/8; together, all shards convert all
     /// inputs.
     #[arg(long, value_name = "I/N")]
-    shard: Option<Shard>,
+    shard: Option<InputShard>,
     #[arg(long, value_name = "DIR", help = crate::schemas::HELP)]
     pub(super) schemas: Option<PathBuf>,
     #[command(flatten)]
@@ -94,7 +91,7 @@ pub(crate) struct PrivacyArgs {
     /// Treatment of private columns, of all classes or of one: drop, mask, hash=KEYFILE or keep, for
     /// example `financial=keep`; may be given several times.
     #[arg(long, value_name = "[CLASS=]ACTION")]
-    private: Vec<Private>,
+    private: Vec<PrivateRule>,
 }
 
 /// Views.
@@ -117,65 +114,6 @@ enum Format {
     Arrow,
     /// Comma-separated values with a header; no cell is a formula.
     Csv,
-}
-
-/// An action for private columns.
-#[derive(Debug, Clone)]
-struct Private {
-    /// The class; `None` for all.
-    class: Option<PrivacyClass>,
-    action: Action,
-}
-
-#[derive(Debug, Clone)]
-enum Action {
-    Drop,
-    Mask,
-    Hash(PathBuf),
-    Keep,
-}
-
-impl FromStr for Private {
-    type Err = String;
-
-    fn from_str(text: &str) -> Result<Self, String> {
-        let (class, action) = match text.split_once('=') {
-            Some((class, action)) if class != "hash" => (Some(class), action),
-            _ => (None, text),
-        };
-        let class = class.map(private_class).transpose()?;
-        let action = match action.split_once('=') {
-            Some(("hash", path)) if !path.is_empty() => Action::Hash(path.into()),
-            None if action == "drop" => Action::Drop,
-            None if action == "mask" => Action::Mask,
-            None if action == "keep" => Action::Keep,
-            _ => return Err("expected drop, mask, hash=KEYFILE or keep, with or without a class before it, such as `financial=keep`".to_owned()),
-        };
-        if let (Some(class), Action::Hash(_)) = (class, &action)
-            && !PrivacyRules::can_hash(class)
-        {
-            return Err(format!(
-                "the class `{}` has so few values that their hashes reveal them: use drop, mask or keep",
-                class.name()
-            ));
-        }
-        Ok(Self { class, action })
-    }
-}
-
-fn private_class(name: &str) -> Result<PrivacyClass, String> {
-    let private = || {
-        PrivacyClass::ALL
-            .into_iter()
-            .filter(|class| *class != PrivacyClass::Public)
-    };
-    private().find(|class| class.name() == name).ok_or_else(|| {
-        let names: Vec<_> = private().map(PrivacyClass::name).collect();
-        format!(
-            "unknown privacy class `{name}`; use one of {}",
-            names.join(", ")
-        )
-    })
 }
 
 impl TablesArgs {
@@ -223,21 +161,6 @@ impl PrivacyArgs {
     /// # Errors
     /// A key file cannot be used.
     pub(crate) fn rules(&self) -> anyhow::Result<PrivacyRules> {
-        let action = |private: &Private| {
-            anyhow::Ok(match &private.action {
-                Action::Drop => PrivateAction::Drop,
-                Action::Mask => PrivateAction::Mask,
-                Action::Keep => PrivateAction::Keep,
-                Action::Hash(path) => PrivateAction::Hash(tables::read_key(path)?),
-            })
-        };
-        let all = self.private.iter().rfind(|private| private.class.is_none());
-        let mut rules = PrivacyRules::new(all.map(action).transpose()?.unwrap_or_default());
-        for private in &self.private {
-            if let Some(class) = private.class {
-                rules = rules.with(class, action(private)?);
-            }
-        }
-        Ok(rules)
+        Ok(PrivateRule::rules(&self.private)?)
     }
 }

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
-use ocrmarket_engine::inputs::{InputPaths, Shard};
+use ocrmarket_engine::inputs::{InputPaths, InputShard};
 use ocrmarket_engine::records::{self, RecordOptions};
 use ocrmarket_engine::validate::{ErrorLimits, Level, ValidateConfig, report};
 
@@ -45,7 +45,7 @@ pub(crate) struct ValidateArgs {
     /// Validate every N-th input from the I-th on, for example 1/8; together, all shards validate
     /// all inputs.
     #[arg(long, value_name = "I/N")]
-    pub(crate) shard: Option<Shard>,
+    pub(crate) shard: Option<InputShard>,
     /// The operation of the responses, as vendor/operation.
     #[arg(long, value_name = "VENDOR/OPERATION", conflicts_with = "schema")]
     pub(crate) operation: Option<String>,

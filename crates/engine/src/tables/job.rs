@@ -30,10 +30,20 @@ pub(super) struct Converting<'a> {
 /// Records of one piece of an input.
 #[derive(Default)]
 pub(super) struct Part<'a> {
-    converter: Option<Converter<'a>>,
-    counts: TableCounts,
+    pub(super) converter: Option<Converter<'a>>,
+    pub(super) counts: TableCounts,
     /// The input, and the first part of the ids of its records.
     input: Option<(InputName, String)>,
+    /// The id of the next record, if its caller gives one.
+    pub(super) next: Option<NextId>,
+}
+
+/// The id of a record that a caller passes.
+pub(super) enum NextId {
+    /// It counts.
+    Given(String),
+    /// It counts unless the record contains its own.
+    Default(String),
 }
 
 /// Counts of all records.
@@ -75,33 +85,16 @@ impl<'a> Converting<'a> {
             .pop();
         idle.unwrap_or_else(|| Converter::new(self.view, self.operation, &self.config.privacy))
     }
-
-    /// Converts a body. Returns the reason if it is refused; `None` if it is not JSON and has another
-    /// reading.
-    fn body(
-        &self,
-        part: &mut Part<'a>,
-        record: &Record<'_>,
-        body: &RecordBody<'_>,
-    ) -> Option<Result<(), NotConverted>> {
-        let id = part.id(record);
-        let converter = part.converter.get_or_insert_with(|| self.idle());
-        let rewritten = mongo::unwrapped(&body.bytes);
-        let bytes = rewritten.as_deref().unwrap_or(&body.bytes);
-        match converter.push(&id, bytes) {
-            Ok(class) => {
-                add(&mut part.counts.written, class.name());
-                Some(Ok(()))
-            }
-            Err(NotConverted::Syntax(_)) if body.has_other_reading() => None,
-            Err(error) => Some(Err(error)),
-        }
-    }
 }
 
 impl Part<'_> {
     /// Returns the id of a record: the requested one, or else that of its position.
     fn id(&mut self, record: &Record<'_>) -> String {
+        match &self.next {
+            Some(NextId::Given(id)) => return id.clone(),
+            Some(NextId::Default(id)) => return record.id().unwrap_or_else(|| id.clone()),
+            None => {}
+        }
         if let Some(id) = record.id() {
             return id;
         }
@@ -146,36 +139,7 @@ impl<'a> Job for Converting<'a> {
         record: &Record<'_>,
         held: &RecordContent<'_>,
     ) -> Outcome {
-        let reason = match held {
-            RecordContent::Skipped => return Outcome::Counted,
-            RecordContent::Gateway => return part.pass_over("gateway"),
-            RecordContent::NoResponse => return part.pass_over("no-response"),
-            RecordContent::Error(error) => {
-                part.counts.records += 1;
-                let reason = if error.is_malformed {
-                    "malformed"
-                } else {
-                    "unreadable"
-                };
-                return part.refuse(record, reason, Some(error.message.clone()));
-            }
-            RecordContent::Body(body) => {
-                let other = body.operation.as_deref();
-                if other.is_some_and(|other| other != self.config.operation) {
-                    return part.pass_over("other-operation");
-                }
-                match self.body(part, record, body) {
-                    None => return Outcome::NotJson,
-                    Some(Ok(())) => {
-                        part.counts.records += 1;
-                        return Outcome::Counted;
-                    }
-                    Some(Err(error)) => error,
-                }
-            }
-        };
-        part.counts.records += 1;
-        part.refuse(record, reason_name(&reason), Some(reason.to_string()))
+        part.record(&self.config.operation, record, held, || self.idle())
     }
 
     fn bytes(&self, part: &mut Part<'a>, count: u64) {
@@ -213,16 +177,80 @@ impl<'a> Job for Converting<'a> {
     }
 
     fn progress(&self, whole: &Whole) -> Progress {
-        Progress {
-            records: whole.counts.records,
-            refused: whole.counts.refused.values().sum(),
-            bytes: whole.counts.bytes,
-            total_bytes: None,
-        }
+        whole.counts.progress()
     }
 }
 
-impl Part<'_> {
+impl<'a> Part<'a> {
+    pub(super) fn new(converter: Converter<'a>) -> Self {
+        Self {
+            converter: Some(converter),
+            ..Self::default()
+        }
+    }
+
+    /// Converts a record of an operation. `create` returns a converter for the first body.
+    pub(super) fn record(
+        &mut self,
+        operation: &str,
+        record: &Record<'_>,
+        held: &RecordContent<'_>,
+        create: impl FnOnce() -> Converter<'a>,
+    ) -> Outcome {
+        let reason = match held {
+            RecordContent::Skipped => return Outcome::Counted,
+            RecordContent::Gateway => return self.pass_over("gateway"),
+            RecordContent::NoResponse => return self.pass_over("no-response"),
+            RecordContent::Error(error) => {
+                self.counts.records += 1;
+                let reason = if error.is_malformed {
+                    "malformed"
+                } else {
+                    "unreadable"
+                };
+                return self.refuse(record, reason, Some(error.message.clone()));
+            }
+            RecordContent::Body(body) => {
+                let other = body.operation.as_deref();
+                if other.is_some_and(|other| other != operation) {
+                    return self.pass_over("other-operation");
+                }
+                match self.body(record, body, create) {
+                    None => return Outcome::NotJson,
+                    Some(Ok(())) => {
+                        self.counts.records += 1;
+                        return Outcome::Counted;
+                    }
+                    Some(Err(error)) => error,
+                }
+            }
+        };
+        self.counts.records += 1;
+        self.refuse(record, reason_name(&reason), Some(reason.to_string()))
+    }
+
+    /// Converts a body. Returns the reason if it is refused; `None` if it is not JSON and has another
+    /// reading.
+    fn body(
+        &mut self,
+        record: &Record<'_>,
+        body: &RecordBody<'_>,
+        create: impl FnOnce() -> Converter<'a>,
+    ) -> Option<Result<(), NotConverted>> {
+        let id = self.id(record);
+        let converter = self.converter.get_or_insert_with(create);
+        let rewritten = mongo::unwrapped(&body.bytes);
+        let bytes = rewritten.as_deref().unwrap_or(&body.bytes);
+        match converter.push(&id, bytes) {
+            Ok(class) => {
+                add(&mut self.counts.written, class.name());
+                Some(Ok(()))
+            }
+            Err(NotConverted::Syntax(_)) if body.has_other_reading() => None,
+            Err(error) => Some(Err(error)),
+        }
+    }
+
     fn pass_over(&mut self, reason: &str) -> Outcome {
         self.counts.records += 1;
         add(&mut self.counts.passed_over, reason);
@@ -246,7 +274,16 @@ impl Part<'_> {
 }
 
 impl TableCounts {
-    fn merge(&mut self, other: Self) {
+    pub(super) fn progress(&self) -> Progress {
+        Progress {
+            records: self.records,
+            refused: self.refused.values().sum(),
+            bytes: self.bytes,
+            total_bytes: None,
+        }
+    }
+
+    pub(super) fn merge(&mut self, other: Self) {
         self.records += other.records;
         self.withheld += other.withheld;
         self.bytes += other.bytes;
@@ -275,6 +312,6 @@ fn reason_name(error: &NotConverted) -> &'static str {
 }
 
 #[cold]
-fn internal(error: &arrow_schema::ArrowError) -> Failure {
+pub(super) fn internal(error: &arrow_schema::ArrowError) -> Failure {
     Failure::caused(error).context("cannot build a table")
 }

@@ -6,5 +6,7 @@ mod bodies;
 mod calls;
 #[cfg(feature = "records")]
 mod records;
+#[cfg(feature = "tables")]
+mod tables;
 
 type Outcome = Result<(), Box<dyn std::error::Error>>;

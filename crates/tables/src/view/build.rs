@@ -9,7 +9,7 @@ use ocrmarket_model::api::{
 use ocrmarket_model::naming::{field_name, property_field_name};
 use ocrmarket_wire::{Privacy, pointer};
 
-use super::{Column, ColumnKind, Element, Key, Node, Rows, Table, Target, View, ViewKind};
+use super::{Column, ColumnKind, Element, Key, Node, Rows, Target, View, ViewKind, ViewTable};
 
 /// Error for schemas whose tables are not unambiguous.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -178,7 +178,7 @@ impl Builder<'_> {
             add_text(&mut table.description, description, " ");
             return known;
         }
-        tables.push(Table {
+        tables.push(ViewTable {
             name: name.to_owned(),
             label: label.unwrap_or_default().to_owned(),
             description: description.to_owned(),
