@@ -3,8 +3,8 @@
     spark-submit --py-files ocrmarket-….zip spark_job.py files  OPERATION OUTPUT PATTERN…
     spark-submit --py-files ocrmarket-….zip spark_job.py column OPERATION OUTPUT PARQUET BODY
 
-It prints counts by verdict and class. The exit code is 1 if a response is invalid or malformed, and 3
-if a file was not read to its end or the receipts differ from the listing.
+It prints counts by verdict and class. The exit code is 1 if a response is invalid or malformed, and
+3 if a file was not read to its end or the receipts differ from the listing.
 """
 
 import sys
@@ -23,7 +23,7 @@ def main(way, operation, output, *inputs):
         verdicts.write.mode("overwrite").parquet(output)
         rows = spark.read.parquet(output).groupBy("verdict", "class").count().collect()
         counts, problems = {(row[0], row[1]): row[2] for row in rows}, []
-        # The rows of the input were counted by nobody but Spark: each of them has a verdict.
+        # Each row of the input has a verdict, that of a null body being null.
         if sum(counts.values()) != frame.count():
             problems.append("the numbers of bodies and of verdicts differ")
     else:

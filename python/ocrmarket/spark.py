@@ -14,8 +14,8 @@ Files, which the tasks open themselves, so that no content passes through the JV
     found.write.parquet("hdfs:///verdicts")
     result = ocr.reconcile(spark, spark.read.parquet("hdfs:///verdicts"), listing)
 
-All results are rows of data frames. No task writes a file of its own: Spark commits the rows of a task
-once, however often it runs. Importing this module needs neither pyspark nor pyarrow.
+All results are rows of data frames. No task writes a file of its own: Spark commits the rows of a
+task once, however often it runs. Importing this module needs neither pyspark nor pyarrow.
 """
 
 import bisect
@@ -81,9 +81,8 @@ _Part = namedtuple("_Part", "path start end length")
 class Reconciled(namedtuple("Reconciled", "files empty records counts problems")):
     """Result of :func:`reconcile`.
 
-    ``files`` and ``empty`` are numbers of files of the listing, ``records`` is the number of records
-    that were read. ``counts`` has the number of records by verdict and class. ``problems`` are
-    sentences.
+    ``files`` and ``empty`` are numbers of files of the listing, ``records`` is the number of their
+    records. ``counts`` has the number of records by verdict and class. ``problems`` are sentences.
     """
 
     __slots__ = ()
@@ -101,8 +100,8 @@ def validate(df, body, operation=None, key=None, findings=False, rows_per_batch=
     """Validates a column of bodies. Returns a data frame with a row for each row of ``df``.
 
     Its columns are those of ``key`` (a name or a list of names), then ``verdict``, ``class``,
-    ``errors`` and ``warnings``. A null body gives nulls. With ``findings``, a column of that name has
-    the findings as JSON, or null if there are none.
+    ``errors`` and ``warnings``. A null body gives nulls. With ``findings``, a column of that name
+    has the findings as JSON, or null if there are none.
 
     ``rows_per_batch`` limits the rows of an Arrow batch; without it, :func:`check_batches` measures
     some bodies first. ``options`` are those of :class:`ocrmarket.Validator`.
@@ -124,10 +123,9 @@ def validate(df, body, operation=None, key=None, findings=False, rows_per_batch=
 def profile(df, body, operation=None, day=None, origin=None, rows_per_batch=None, **options):
     """Counts a column of bodies. Returns a data frame with a profile for each partition.
 
-    ``day`` is the name of a column of dates or strings. Give equal data the same ``origin``: its
-    parts then count once in :func:`merged_profile`, also if they come from two runs. Without it, the
-    parts of this data frame count once however often they are computed. ``options`` are those of
-    :class:`ocrmarket.Profiler`.
+    ``day`` is the name of a column of dates or strings. ``origin`` names the data: parts of two runs
+    over the same partitions, with the same origin, count once in :func:`merged_profile`. Without
+    it, parts of one call do. ``options`` are those of :class:`ocrmarket.Profiler`.
     """
     _check_column(df, body)
     _limit_batches(df, body, rows_per_batch)
@@ -142,10 +140,10 @@ def profile(df, body, operation=None, day=None, origin=None, rows_per_batch=None
 def check_batches(spark, df, column, exact=False, refuse=False):
     """Limits the rows of an Arrow batch by the size of bodies. Returns the number of rows.
 
-    Spark 3 has no limit in bytes: 10,000 rows of 100 KB exhaust the direct memory of the JVM, and the
-    job hangs without an error. This function measures the first 10,000 bodies, with ``exact`` all of
-    them, and lowers ``spark.sql.execution.arrow.maxRecordsPerBatch`` of the session so that a batch
-    has at most 64 MiB. With ``refuse`` it raises :class:`ocrmarket.UsageError` instead.
+    Spark 3 has no limit in bytes: 10,000 rows of 100 KB exhaust the direct memory of the JVM, and
+    the job hangs without an error. This function measures the first 10,000 bodies, with ``exact``
+    all of them, and lowers ``spark.sql.execution.arrow.maxRecordsPerBatch`` of the session so that
+    a batch has at most 64 MiB. With ``refuse`` it raises :class:`ocrmarket.UsageError` instead.
 
     The limit is read when a job starts: do not raise it before the data frame was computed.
     """
@@ -178,8 +176,7 @@ def list_files(spark, *patterns):
     """Lists files, empty ones included. Returns a list of :class:`ListedFile`.
 
     A pattern is a path or URI with the wildcards of Hadoop, such as ``hdfs:///cards/2026-*/*.gz``.
-    Folders are listed with their folders; names that begin with ``.`` or ``_`` are left out. It takes
-    about a second for a thousand files.
+    Folders are listed with their folders; names that begin with ``.`` or ``_`` are left out.
     """
     jvm, found = spark._jvm, {}
     configuration = spark._jsc.hadoopConfiguration()
@@ -234,9 +231,12 @@ def profile_files(
     filesystem=None,
     **options
 ):
-    """Counts the records of files. Returns a data frame with a profile and a receipt for each file or
-    range. Parameters are those of :func:`validate_files`; ``options`` are those of
-    :class:`ocrmarket.Profiler`."""
+    """Counts the records of files. Returns a data frame with a profile and a receipt for each file
+    or range.
+
+    Parameters are those of :func:`validate_files`; ``options`` are those of
+    :class:`ocrmarket.Profiler`.
+    """
     settings = {
         "options": _checked(Profiler, operation, options),
         "filesystem": filesystem,
@@ -246,8 +246,11 @@ def profile_files(
 
 
 def merged_profile(spark, result):
-    """Merges the profiles of a result of :func:`profile` or :func:`profile_files`. Returns ``bytes``,
-    or ``None`` if there is no profile. A part that is in the result twice counts once."""
+    """Merges the profiles of a result of :func:`profile` or :func:`profile_files`.
+
+    Returns ``bytes``, or ``None`` if there is no profile. A part that is in the result twice counts
+    once.
+    """
     profiles = result.where("profile is not null").select("profile")
     rows = spark.conf.get(_ROWS_CONF)
     spark.conf.set(_ROWS_CONF, "64")
@@ -263,9 +266,9 @@ def merged_profile(spark, result):
 def reconcile(spark, result, listing):
     """Compares the receipts of a result with a listing. Returns :class:`Reconciled`.
 
-    Write the result first and pass what was written: an unwritten data frame is computed again. Each
-    byte of each file needs one receipt, and each count of a receipt its rows. An empty file needs a
-    receipt, and is no problem.
+    Write the result first and pass what was written: an unwritten data frame is computed again.
+    Each byte of each file needs one receipt, and each count of a receipt its rows. An empty file
+    needs a receipt, and is no problem.
     """
     from pyspark.sql import functions
 
@@ -379,8 +382,8 @@ def _balanced(parts, number):
 def _task(job, settings):
     """Returns the function of a task.
 
-    It travels by value, while this module is imported by the worker: another version of it would fail
-    in ways that nobody understands. So the function compares versions first, and refers to nothing of
+    It travels by value, while the worker imports this module. Another version of the module would
+    fail late or count otherwise. So the function compares versions first, and refers to nothing of
     this module before.
     """
     expected = __version__, _native.ABI_VERSION
@@ -397,8 +400,8 @@ def _task(job, settings):
         found = ocrmarket.__version__, native.ABI_VERSION
         if found != expected or ocrmarket.library_version() != expected[0]:
             raise RuntimeError(
-                "the executor has ocrmarket %s (interface %d, library %s), the driver %s (interface "
-                "%d): submit the zip of the driver's version with `--py-files`"
+                "the executor has ocrmarket %s (interface %d, library %s), the driver %s "
+                "(interface %d): submit the zip of the driver's version with `--py-files`"
                 % (found + (ocrmarket.library_version(),) + expected)
             )
         from ocrmarket import spark
@@ -495,9 +498,8 @@ def _validated_part(part, validator, settings):
         yield _record_rows(part, reader.start, found, texts)
     yield _count_rows(part, counts)
     yield _location_rows(part, summary["by_place"])
-    yield _receipt(
-        _FOUND, part, sum(counts.values()), reader.problem, length=[part.length], reported=[reported]
-    )
+    sizes = {"length": [part.length], "reported": [reported]}
+    yield _receipt(_FOUND, part, sum(counts.values()), reader.problem, **sizes)
 
 
 def _count(batch, counts):
@@ -538,7 +540,7 @@ def _texts_by_record(kept, findings, start):
 
 
 def _shown(finding, start=0):
-    """Returns a finding without its line and number, which would be those in a range or a batch."""
+    """Returns a finding without its line and number, those in a range or a batch."""
     hidden = ("file", "line", "column", "record")
     shown = {name: value for name, value in finding.items() if name not in hidden}
     return dict(shown, offset=finding["offset"] + start)
@@ -601,8 +603,9 @@ _JOBS = {
 class _Reader:
     """Reads the records of a part of a file: those that begin in it.
 
-    ``start`` is the offset of the first one. ``problem`` says why the file cannot be read to its end.
-    Errors of the storage are raised, so that Spark repeats the task; a file that is gone is a problem.
+    ``start`` is the offset of the first one. ``problem`` is the reason why the file cannot be read
+    to its end. Errors of the storage are raised, so that Spark repeats the task; a file that is
+    gone is a problem.
     """
 
     def __init__(self, part, filesystem):

@@ -1,7 +1,8 @@
 """Tests on Apache Spark: equal counts over any partitions, and faults.
 
-They take a minute or two, so they run where ``OCRMARKET_SPARK_TESTS`` is set. ``OCRMARKET`` names the
-command, whose responses and reports are then the reference; without it, they are those of the package.
+They take minutes, so they run where ``OCRMARKET_SPARK_TESTS`` is set. ``OCRMARKET`` names the
+command, whose responses and reports are then the reference; without it, they are those of the
+package.
 ``OCRMARKET_ZIP`` names the zip of ``python/build --zip`` for the tests on clusters.
 """
 
@@ -72,8 +73,8 @@ def tearDownModule():
 
 
 def responses():
-    """Returns synthetic responses: 2 % invalid, 1 % malformed, some with undeclared fields, of several
-    classes."""
+    """Returns synthetic responses: 2 % invalid, 1 % malformed, some with undeclared fields, of
+    several classes."""
     if COMMAND is not None:
         made = []
         for arguments in [["--mutate", "0.05"], ["--outcome", "failure"]]:
@@ -90,7 +91,8 @@ def responses():
 def reports(path):
     """Returns the reference reports of a file: of validation and of drift."""
     if COMMAND is None:
-        validator, profiler = (kind(operation=OPERATION) for kind in [ocrmarket.Validator, ocrmarket.Profiler])
+        validator = ocrmarket.Validator(operation=OPERATION)
+        profiler = ocrmarket.Profiler(operation=OPERATION)
         for _ in validator.file(path):
             pass
         profiler.file(path)
@@ -107,7 +109,8 @@ def reports(path):
 def by_location(places):
     counts = collections.Counter()
     for place in places:
-        counts[place["severity"], place["schema_pointer"], place["keyword"]] += place.get("count", 1)
+        at = place["severity"], place["schema_pointer"], place["keyword"]
+        counts[at] += place.get("count", 1)
     return counts
 
 
@@ -252,7 +255,7 @@ class Equal(Spark):
         for row in rows:
             body = content[row["offset"] : row["offset"] + row["length"]]
             checked = ocrmarket.validate(body, OPERATION)
-            self.assertEqual((row["verdict"], row["class"]), (checked.verdict, checked.record_class))
+            self.assertEqual((row["verdict"], row["class"]), checked[:2])
             findings = json.loads(row["findings"])
             self.assertEqual(len(findings), len(checked.findings))
             for one in findings:
@@ -397,8 +400,9 @@ class Faults(Spark):
 
         _spark.conf.set("spark.sql.execution.arrow.maxRecordsPerBatch", "100")
         rows = [(at, bytearray(BUSY)) for at in range(1000)]
-        frame = _spark.createDataFrame(_spark.sparkContext.parallelize(rows, 3), "id long, body binary")
-        frame = frame.mapInArrow(source, "id long, body binary")
+        schema = "id long, body binary"
+        frame = _spark.createDataFrame(_spark.sparkContext.parallelize(rows, 3), schema)
+        frame = frame.mapInArrow(source, schema)
         found = ocr.validate(frame, "body", key="id", operation=OPERATION, rows_per_batch=100)
         found = self.written(found)
         self.assertEqual((found.count(), found.select("id").distinct().count()), (1000, 1000))
@@ -414,6 +418,22 @@ class Faults(Spark):
                 ocr.validate_files(_spark, self.folder, operation=OPERATION).collect()
         finally:
             ocr.__version__ = version
+
+
+@unittest.skipIf(ABSENT, ABSENT)
+class Guide(Spark):
+    def test_the_programs_run(self):
+        page = os.path.join(HERE, "..", "..", "docs", "guide", "spark.md")
+        with open(page, encoding="utf-8") as file:
+            blocks = file.read().split("```python\n")[1:]
+        self.assertEqual(len(blocks), 2)
+        environment = dict(os.environ, PYTHONPATH=os.path.join(HERE, ".."))
+        for block in blocks:
+            command = [sys.executable, "-B", "-c", block.split("```")[0]]
+            ran = subprocess.run(
+                command, cwd=self.folder, env=environment, stderr=subprocess.PIPE
+            )
+            self.assertEqual(ran.returncode, 0, ran.stderr.decode()[-2000:])
 
 
 @unittest.skipIf(ABSENT, ABSENT)
@@ -455,7 +475,11 @@ class Cluster(Spark):
         command += ["--master", "local-cluster[2,1,1024]", "--conf", "spark.ui.enabled=false"]
         command += ["--py-files", ZIP, JOB] + list(arguments)
         ran = subprocess.run(
-            command, env=environment, cwd=self.folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+            command,
+            env=environment,
+            cwd=self.folder,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
         )
         return ran.returncode, ran.stdout.decode(), ran.stderr.decode()
 
