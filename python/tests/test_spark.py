@@ -12,9 +12,11 @@ import json
 import os
 import random
 import shutil
+import socket
 import subprocess
 import sys
 import tempfile
+import time
 import unittest
 
 import ocrmarket
@@ -497,6 +499,93 @@ class Cluster(Spark):
         self.assertEqual(code, 3, err[-3000:])
         # Where it prints depends on the version of Spark.
         self.assertIn("cut.ndjson.gz", out + err)
+
+
+# The task with the first file is slow in its first attempt, so that Spark starts a second one.
+SPECULATIVE = """
+import sys
+from pyspark.sql import SparkSession
+from ocrmarket import spark as ocr
+
+def filesystem(uri):
+    import time
+    from pyarrow import fs
+    from pyspark import TaskContext
+    if uri.endswith("/0.ndjson") and TaskContext.get().attemptNumber() == 0:
+        time.sleep(600)
+    return fs.LocalFileSystem(), uri[len("file://"):]
+
+spark = SparkSession.builder.getOrCreate()
+listing = ocr.list_files(spark, sys.argv[1])
+found = ocr.validate_files(
+    spark, listing, operation="%s", partitions=4, filesystem=filesystem
+)
+found.write.parquet(sys.argv[2])
+result = ocr.reconcile(spark, spark.read.parquet(sys.argv[2]), listing)
+print("RESULT", result.problems, result.counts)
+""" % OPERATION
+
+
+@unittest.skipIf(ABSENT, ABSENT)
+@unittest.skipIf(ZIP is None, "set OCRMARKET_ZIP to the zip of `python/build --zip`")
+@unittest.skipUnless(sys.platform.startswith("linux"), "other systems have one loopback address")
+class Speculation(Spark):
+    """A standalone cluster of two addresses: Spark starts no second attempt on the same host."""
+
+    def start(self, *arguments):
+        home = os.path.dirname(pyspark.__file__)
+        command = [os.path.join(home, "bin", "spark-class")] + list(arguments)
+        environment = dict(os.environ, SPARK_HOME=home, SPARK_WORKER_DIR=self.folder)
+        environment.pop("OCRMARKET_LIBRARY", None)
+        log = open(os.path.join(self.folder, "log"), "ab")
+        self.addCleanup(log.close)
+        process = subprocess.Popen(command, env=environment, cwd=self.folder, stdout=log, stderr=log)
+        self.addCleanup(process.wait)
+        self.addCleanup(process.terminate)
+
+    def test_a_second_attempt_counts_once(self):
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            port = str(free.getsockname()[1])
+        deploy = "org.apache.spark.deploy."
+        web = ["--webui-port", "0"]
+        self.start(deploy + "master.Master", "--host", "127.0.0.1", "--port", port, *web)
+        master = "spark://127.0.0.1:" + port
+        for host in ["127.0.0.2", "127.0.0.3"]:
+            options = ["--host", host, "--cores", "2", "--memory", "1g"] + web
+            self.start(deploy + "worker.Worker", *(options + [master]))
+        os.mkdir(os.path.join(self.folder, "in"))
+        for at in range(4):
+            self.write("in/%d.ndjson" % at, (BUSY + b"\n") * 500)
+        self.write("job.py", SPECULATIVE.encode())
+        conf = {
+            "spark.speculation": "true",
+            "spark.speculation.multiplier": "1.2",
+            "spark.speculation.quantile": "0.5",
+            "spark.speculation.interval": "100ms",
+            "spark.executor.memory": "600m",
+            "spark.ui.enabled": "false",
+            "spark.driver.host": "127.0.0.1",
+        }
+        command = [os.path.join(os.path.dirname(pyspark.__file__), "bin", "spark-submit")]
+        command += ["--master", master, "--py-files", ZIP]
+        for name, value in conf.items():
+            command += ["--conf", "%s=%s" % (name, value)]
+        command += ["job.py", self.folder + "/in", self.folder + "/out"]
+        environment = dict(os.environ, PYTHONPATH="")
+        environment.pop("OCRMARKET_LIBRARY", None)
+        began = time.time()
+        ran = subprocess.run(
+            command,
+            env=environment,
+            cwd=self.folder,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+        )
+        out = ran.stdout.decode()
+        self.assertIn("RESULT [] {('valid', 'failure'): 2000}", out, out[-3000:])
+        # The first attempt sleeps, so the second one gave the result.
+        self.assertLess(time.time() - began, 540)
 
 
 if __name__ == "__main__":
