@@ -539,7 +539,8 @@ class Speculation(Spark):
         environment.pop("OCRMARKET_LIBRARY", None)
         log = open(os.path.join(self.folder, "log"), "ab")
         self.addCleanup(log.close)
-        process = subprocess.Popen(command, env=environment, cwd=self.folder, stdout=log, stderr=log)
+        output = {"stdout": log, "stderr": log}
+        process = subprocess.Popen(command, env=environment, cwd=self.folder, **output)
         self.addCleanup(process.wait)
         self.addCleanup(process.terminate)
 
