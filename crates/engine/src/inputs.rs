@@ -392,7 +392,13 @@ impl Input {
         from: Option<u64>,
     ) -> io::Result<(Chunks, Option<Tracker>)> {
         if self.named() == Named::Parquet {
+            #[cfg(feature = "tables")]
             return Ok((self.rows(reading)?, None));
+            #[cfg(not(feature = "tables"))]
+            return Err(io::Error::new(
+                io::ErrorKind::Unsupported,
+                "is a Parquet file, and this library is built without the feature `tables`",
+            ));
         }
         let (mut source, tracker) = self.open_tracked(reading.max_expansion, reading.tracking)?;
         if let Some(from) = from {
@@ -410,12 +416,6 @@ impl Input {
     fn rows(&self, reading: &Reading) -> io::Result<Chunks> {
         let rows = rows::Rows::open(&self.path, reading.body_column.as_deref())?;
         Ok(Chunks::Rows(Box::new(rows)))
-    }
-
-    #[cfg(not(feature = "tables"))]
-    fn rows(&self, _: &Reading) -> io::Result<Chunks> {
-        let message = "is a Parquet file, and this library is built without the feature `tables`";
-        Err(io::Error::new(io::ErrorKind::Unsupported, message))
     }
 
     /// Opens it.
@@ -473,6 +473,7 @@ pub(crate) struct Reading {
     /// Tracking of what is read, if a later run can continue.
     pub(crate) tracking: Option<Tracking>,
     /// Column of the records in a Parquet file.
+    #[cfg(feature = "tables")]
     pub(crate) body_column: Option<String>,
 }
 

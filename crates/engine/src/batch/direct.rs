@@ -35,6 +35,7 @@ impl DirectOptions {
             framing: framing(&self.records, self.opens_arrays, self.max_record),
             max_expansion: self.max_expansion,
             tracking: None,
+            #[cfg(feature = "tables")]
             body_column: self.records.body_column.clone(),
         }
     }

@@ -45,6 +45,7 @@ impl<'a, J: Job> Plan<'a, J> {
                     digests_all: resume.verifies_all,
                     period: resume.period,
                 }),
+                #[cfg(feature = "tables")]
                 body_column: options.records.body_column.clone(),
             },
             is_fail_fast: options.fail_fast,
@@ -175,6 +176,7 @@ impl<'a, J: Job> Plan<'a, J> {
                 }
                 newlines(bytes)
             }
+            #[cfg(feature = "tables")]
             Spans::Rows(ranges) => {
                 let first = reading.offset;
                 for (row, range) in ranges.iter().enumerate() {

@@ -52,6 +52,7 @@ pub(crate) enum Spans {
     Values(Vec<Range<usize>>),
     /// Values of a column at these positions. The offset of the chunk is the number of its first
     /// row.
+    #[cfg(feature = "tables")]
     Rows(Vec<Range<usize>>),
     /// The whole chunk is a piece of a record that is too large.
     Piece {
@@ -325,7 +326,9 @@ impl Framer {
 /// Returns `true` if there is no record, not even the missing one of an unclosed array.
 fn is_empty_span(spans: &Spans) -> bool {
     match spans {
-        Spans::Values(ranges) | Spans::Rows(ranges) => ranges.is_empty(),
+        Spans::Values(ranges) => ranges.is_empty(),
+        #[cfg(feature = "tables")]
+        Spans::Rows(ranges) => ranges.is_empty(),
         Spans::Lines | Spans::Piece { .. } => true,
     }
 }
