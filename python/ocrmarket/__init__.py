@@ -374,7 +374,7 @@ class Profiler:
 def merge_profiles(profiles):
     """Merges profiles. A part that is in several of them counts once."""
     # The slices only point at these.
-    profiles = [_body(profile) for profile in profiles]
+    profiles = [body_of(profile) for profile in profiles]
     slices = (_native.Slice * len(profiles))(*map(_slice, profiles))
     merged = _native.Buffer()
     _native.call("profile_merge", slices, len(profiles), ctypes.byref(merged))
