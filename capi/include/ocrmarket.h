@@ -2,7 +2,7 @@
  * C interface of ocrmarket: validates, profiles, decodes and tabulates stored responses of OCR
  * services.
  *
- * This file is generated from capi/src/ffi.rs. Do not edit it.
+ * This file is generated from capi/src/ffi. Do not edit it.
  *
  * Status: functions that can fail return OCRMARKET_OK, OCRMARKET_END, OCRMARKET_FULL or the number of
  * an error. They take `error`, which may be null. On an error it receives an error to free with

@@ -13,7 +13,7 @@ const INTRODUCTION: &str = "\
  * C interface of ocrmarket: validates, profiles, decodes and tabulates stored responses of OCR
  * services.
  *
- * This file is generated from capi/src/ffi.rs. Do not edit it.
+ * This file is generated from capi/src/ffi. Do not edit it.
  *
  * Status: functions that can fail return OCRMARKET_OK, OCRMARKET_END, OCRMARKET_FULL or the number of
  * an error. They take `error`, which may be null. On an error it receives an error to free with
@@ -103,6 +103,16 @@ const NAMES: [(&str, &str); 15] = [
     ("FFI_ArrowArrayStream", "struct ArrowArrayStream"),
 ];
 
+/// Modules of `ffi` with functions, in the order of the header.
+const MODULES: [&str; 6] = [
+    "validator",
+    "input",
+    "records",
+    "profiler",
+    "tables",
+    "decoder",
+];
+
 fn generated(folder: &Path) -> Result<String, Box<dyn std::error::Error>> {
     let mut config = Config {
         language: Language::C,
@@ -120,10 +130,13 @@ fn generated(folder: &Path) -> Result<String, Box<dyn std::error::Error>> {
     };
     let names = NAMES.map(|(rust, c)| (rust.to_owned(), c.to_owned()));
     config.export.rename = names.into_iter().collect();
-    let bindings = Builder::new()
+    let mut builder = Builder::new()
         .with_config(config)
-        .with_src(folder.join("src/ffi.rs"))
-        .generate()?;
+        .with_src(folder.join("src/ffi.rs"));
+    for module in MODULES {
+        builder = builder.with_src(folder.join(format!("src/ffi/{module}.rs")));
+    }
+    let bindings = builder.generate()?;
     let mut bytes = Vec::new();
     bindings.write(&mut bytes);
     let header = String::from_utf8(bytes)?;
