@@ -4,39 +4,36 @@
 //! never all in memory. Unreadable inputs are named and skipped; a link to a folder that contains
 //! it is not followed.
 
+mod compression;
 mod frame;
 mod reader;
 #[cfg(feature = "tables")]
 mod rows;
 mod scan;
+mod shard;
 
 use std::ffi::{OsStr, OsString};
-use std::fmt;
 use std::fs::{self, File};
 use std::io::{self, BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
-use std::str::FromStr;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
 use std::vec;
 
-use flate2::bufread::MultiGzDecoder;
-
+pub(crate) use compression::{Compression, plain_name};
 pub(crate) use frame::{Chunk, Framer, Framing, Spans};
 pub use reader::InputReader;
 pub(crate) use scan::Scanner;
+pub use shard::InputShard;
 
 use serde::{Deserialize, Serialize};
 
 use crate::failure::{Failure, Result};
 use crate::recognize::{Tracker, Tracking};
 
-/// Number of decompressed bytes before the growth of a compressed input is limited.
-const GROWS_FREELY: u64 = 64 << 20;
+use self::compression::{Whole, compressed_by_name, decompressed};
+
 /// Maximum length of a line in a list of paths, in bytes.
 const LONGEST_PATH: u64 = 1 << 16;
-/// Size of a read from a compressed file, in bytes.
-const READ_SIZE: usize = 1 << 16;
 
 /// One input.
 #[derive(Debug, Clone)]
@@ -86,62 +83,6 @@ pub struct InputPaths {
     pub files_from: Option<PathBuf>,
     /// Shard of the inputs that is read, if not all are.
     pub shard: Option<InputShard>,
-}
-
-/// One of several shards of the inputs: every `count`-th input, from `index` on.
-///
-/// ```
-/// use ocrmarket_engine::inputs::InputShard;
-///
-/// let shard: InputShard = "2/8".parse()?;
-/// assert_eq!((shard.number(), shard.to_string()), (1, "2/8".to_owned()));
-/// assert!("0/8".parse::<InputShard>().is_err());
-/// # Ok::<(), &'static str>(())
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct InputShard {
-    /// From 1.
-    index: u32,
-    count: u32,
-}
-
-impl InputShard {
-    /// Returns its number, from 0.
-    pub const fn number(self) -> u32 {
-        self.index - 1
-    }
-
-    /// Returns `true` if it contains the input with a number, from 0.
-    fn contains(self, input: u64) -> bool {
-        input % u64::from(self.count) == u64::from(self.number())
-    }
-}
-
-impl Default for InputShard {
-    /// Returns the only shard.
-    fn default() -> Self {
-        Self { index: 1, count: 1 }
-    }
-}
-
-impl fmt::Display for InputShard {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "{}/{}", self.index, self.count)
-    }
-}
-
-impl FromStr for InputShard {
-    type Err = &'static str;
-
-    fn from_str(text: &str) -> Result<Self, &'static str> {
-        let shard = text.split_once('/').and_then(|(index, count)| {
-            let (index, count) = (index.parse().ok()?, count.parse().ok()?);
-            (1..=count)
-                .contains(&index)
-                .then_some(Self { index, count })
-        });
-        shard.ok_or("expected a shard such as `1/8`: its number from 1, and the number of shards")
-    }
 }
 
 impl InputPaths {
@@ -497,142 +438,6 @@ impl Chunks {
             #[cfg(feature = "tables")]
             Self::Rows(rows) => rows.next(memory),
         }
-    }
-}
-
-/// Compression of bytes.
-#[derive(Debug, Clone, Copy)]
-pub(crate) enum Compression {
-    /// RFC 1952.
-    Gzip,
-    /// RFC 8878.
-    Zstandard,
-}
-
-impl Compression {
-    /// Returns `true` if the name of a file implies compression.
-    pub(crate) fn is_named(path: &Path) -> bool {
-        compressed_by_name(path.as_os_str().as_encoded_bytes()).is_some()
-    }
-}
-
-/// Returns the name of an input that is equal for a file and its compressed copy.
-pub(crate) fn plain_name(input: &str) -> &str {
-    let name = input.trim_start_matches("./");
-    let (_, plain) =
-        compressed_by_name(name.as_bytes()).unwrap_or((Compression::Gzip, name.as_bytes()));
-    &name[..plain.len()]
-}
-
-/// Returns the compression that a name implies, and the name without its extension.
-fn compressed_by_name(name: &[u8]) -> Option<(Compression, &[u8])> {
-    [
-        (&b".gz"[..], Compression::Gzip),
-        (b".gzip", Compression::Gzip),
-        (b".zst", Compression::Zstandard),
-        (b".zstd", Compression::Zstandard),
-    ]
-    .into_iter()
-    .find_map(|(extension, compression)| Some((compression, name.strip_suffix(extension)?)))
-}
-
-/// Decompresses bytes. If the name implies no compression, the first bytes decide: no JSON begins
-/// with those of a compressed file.
-fn decompressed(
-    source: Box<dyn Read + Send>,
-    named: Option<Compression>,
-    max_expansion: u64,
-) -> io::Result<Box<dyn Read + Send>> {
-    let read = Arc::new(AtomicU64::new(0));
-    let counted = Counted {
-        inner: source,
-        read: Arc::clone(&read),
-    };
-    let mut source = BufReader::with_capacity(READ_SIZE, counted);
-    let compression = match named {
-        Some(compression) => Some(compression),
-        None => match source.fill_buf()? {
-            [0x1f, 0x8b, ..] => Some(Compression::Gzip),
-            // A frame, or a skippable frame, with which a sealed segment of a response store
-            // begins.
-            [0x28, 0xb5, 0x2f, 0xfd, ..] | [0x50..=0x5f, 0x2a, 0x4d, 0x18, ..] => {
-                Some(Compression::Zstandard)
-            }
-            _ => None,
-        },
-    };
-    let inner: Box<dyn Read + Send> = match compression {
-        None => return Ok(Box::new(source)),
-        Some(Compression::Gzip) => Box::new(MultiGzDecoder::new(source)),
-        Some(Compression::Zstandard) => Box::new(zstd::Decoder::with_buffer(source)?),
-    };
-    Ok(Box::new(Guarded {
-        inner,
-        read,
-        written: 0,
-        max_expansion,
-    }))
-}
-
-/// Reader that fails if a file ends before the size it had when it was opened.
-struct Whole {
-    inner: File,
-    expected: u64,
-    read: u64,
-}
-
-impl Read for Whole {
-    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        let length = self.inner.read(buffer)?;
-        self.read += length as u64;
-        if length == 0 && !buffer.is_empty() && self.read < self.expected {
-            let message = format!(
-                "the file shrank while it was read: expected {} bytes, found {}",
-                self.expected, self.read
-            );
-            return Err(io::Error::new(io::ErrorKind::UnexpectedEof, message));
-        }
-        Ok(length)
-    }
-}
-
-struct Counted {
-    inner: Box<dyn Read + Send>,
-    read: Arc<AtomicU64>,
-}
-
-impl Read for Counted {
-    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        let length = self.inner.read(buffer)?;
-        self.read.fetch_add(length as u64, Ordering::Relaxed);
-        Ok(length)
-    }
-}
-
-/// Reader that fails if a compressed input grows beyond the limit.
-struct Guarded {
-    inner: Box<dyn Read + Send>,
-    read: Arc<AtomicU64>,
-    written: u64,
-    max_expansion: u64,
-}
-
-impl Read for Guarded {
-    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        let length = self.inner.read(buffer)?;
-        self.written += length as u64;
-        let limit = self
-            .read
-            .load(Ordering::Relaxed)
-            .saturating_mul(self.max_expansion);
-        if self.written > limit.max(GROWS_FREELY) {
-            let message = format!(
-                "decompresses to more than {} times its size; to allow more, raise --max-expansion",
-                self.max_expansion
-            );
-            return Err(io::Error::other(message));
-        }
-        Ok(length)
     }
 }
 

@@ -399,6 +399,21 @@ pub struct LeafTypes {
     pub null: bool,
 }
 
+impl LeafTypes {
+    /// Returns the names of the types.
+    pub fn names(self) -> Vec<&'static str> {
+        let all = [
+            (self.string, "string"),
+            (self.integer, "integer"),
+            (self.number, "number"),
+            (self.boolean, "boolean"),
+            (self.null, "null"),
+        ];
+        let listed = all.into_iter().filter(|(is_listed, _)| *is_listed);
+        listed.map(|(_, name)| name).collect()
+    }
+}
+
 /// A known value of an open enumeration.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct KnownValue {

@@ -14,7 +14,7 @@ use std::collections::{BTreeSet, HashSet};
 use ocrmarket_wire::pointer;
 
 use crate::api::{
-    Api, Definition, DefinitionId, DefinitionKind, Element, LeafShape, LeafTypes, ObjectDefinition,
+    Api, Definition, DefinitionId, DefinitionKind, Element, LeafShape, ObjectDefinition,
     OperationModel, Property, Shape,
 };
 use schema::{Schema, Types};
@@ -187,7 +187,7 @@ fn of_leaf(leaf: &LeafShape) -> Schema {
             Some(more) => format!("{}; accepts {more}, too", format.name()),
             None => format.name().to_owned(),
         }),
-        types: Some(types(leaf.types)),
+        types: Some(Types::of(leaf.types.names())),
         pattern: format.map(pattern),
         examples: leaf
             .known_values
@@ -196,18 +196,6 @@ fn of_leaf(leaf: &LeafShape) -> Schema {
             .collect(),
         ..Schema::default()
     }
-}
-
-fn types(types: LeafTypes) -> Types {
-    let all = [
-        (types.string, "string"),
-        (types.integer, "integer"),
-        (types.number, "number"),
-        (types.boolean, "boolean"),
-        (types.null, "null"),
-    ];
-    let listed = all.into_iter().filter(|(is_listed, _)| *is_listed);
-    Types::of(listed.map(|(_, name)| name).collect())
 }
 
 /// Returns the schema of an object that may also be sent as JSON in a string. The string's content

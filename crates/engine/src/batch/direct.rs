@@ -29,6 +29,21 @@ pub(crate) struct DirectOptions {
 }
 
 impl DirectOptions {
+    /// Creates options for responses of operations.
+    pub(crate) fn of_responses(
+        records: &RecordOptions,
+        max_record: usize,
+        max_expansion: u64,
+    ) -> Self {
+        Self {
+            records: records.clone(),
+            has_store: true,
+            opens_arrays: true,
+            max_record,
+            max_expansion,
+        }
+    }
+
     /// Returns the treatment of an input.
     pub(super) fn reading(&self) -> Reading {
         Reading {

@@ -80,13 +80,11 @@ impl<'s> BodyProfiler<'s> {
         };
         Ok(Self {
             job,
-            options: DirectOptions {
-                records: config.records.clone(),
-                has_store: true,
-                opens_arrays: true,
-                max_record: config.max_record,
-                max_expansion: config.max_expansion,
-            },
+            options: DirectOptions::of_responses(
+                &config.records,
+                config.max_record,
+                config.max_expansion,
+            ),
             name: "-".into(),
             so_far: Mutex::new(so_far),
         })

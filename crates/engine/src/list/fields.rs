@@ -5,8 +5,7 @@ use std::collections::HashMap;
 use ocrmarket_codegen::Names;
 use ocrmarket_model::Api;
 use ocrmarket_model::api::{
-    DefinitionId, Element, KnownValue, LeafShape, LeafTypes, OperationModel, Property, Shape,
-    Vendor,
+    DefinitionId, Element, KnownValue, LeafShape, OperationModel, Property, Shape, Vendor,
 };
 use ocrmarket_wire::{LeafFormat, Privacy, pointer};
 
@@ -262,24 +261,12 @@ impl<'s> Walk<'s, '_> {
 
 fn of_leaf<'s>(field: ListedField<'s>, leaf: &'s LeafShape) -> ListedField<'s> {
     ListedField {
-        types: leaf_types(leaf.types),
+        types: leaf.types.names(),
         format: leaf.format,
         known_values: &leaf.known_values,
         privacy: leaf.privacy,
         ..field
     }
-}
-
-fn leaf_types(types: LeafTypes) -> Vec<&'static str> {
-    let all = [
-        (types.string, "string"),
-        (types.integer, "integer"),
-        (types.number, "number"),
-        (types.boolean, "boolean"),
-        (types.null, "null"),
-    ];
-    let listed = all.into_iter().filter(|(is_listed, _)| *is_listed);
-    listed.map(|(_, name)| name).collect()
 }
 
 fn nullable_type(name: &'static str, is_nullable: bool) -> Vec<&'static str> {

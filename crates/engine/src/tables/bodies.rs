@@ -104,13 +104,11 @@ impl<'s> BodyTables<'s> {
         };
         let converter = job.converter();
         Ok(Self {
-            options: DirectOptions {
-                records: config.records.clone(),
-                has_store: true,
-                opens_arrays: true,
-                max_record: config.max_record,
-                max_expansion: config.max_expansion,
-            },
+            options: DirectOptions::of_responses(
+                &config.records,
+                config.max_record,
+                config.max_expansion,
+            ),
             name: "-".into(),
             schemas: converter.schemas().cloned().collect(),
             part: Part::new(converter),

@@ -320,26 +320,47 @@ impl FinishedFiles {
     /// no successor are removed.
     ///
     /// # Errors
-    /// A file cannot be written. There is no manifest then.
+    /// A file cannot be written. Then neither the manifest nor a file of this run remains.
     pub(super) fn commit(self, manifest: &Manifest<'_>) -> Result<(Vec<TableFile>, PathBuf)> {
         let path = self.folder.join(format!("{}.json", self.part));
         ocrmarket_files::remove(&path)
             .with_context(|| format!("cannot replace {}", path.display()))?;
-        let mut files = Vec::new();
-        for (file, staged) in self.files {
+        let mut named = Vec::new();
+        let committed = Self::name(self.files, &mut named)
+            .and_then(|()| remove_stale(&self.earlier, &named))
+            .and_then(|()| crate::fs::replace_private(&path, manifest.text(&named).as_bytes()));
+        match committed {
+            Ok(()) => Ok((named, path)),
+            Err(failure) => {
+                for file in &named {
+                    // The first failure is reported. Without a manifest, the file counts for nothing.
+                    let _ = ocrmarket_files::remove(&self.folder.join(&file.file));
+                }
+                Err(failure)
+            }
+        }
+    }
+
+    /// Gives the files their names.
+    fn name(files: Vec<(TableFile, Staged)>, named: &mut Vec<TableFile>) -> Result<()> {
+        for (file, staged) in files {
             staged
                 .commit()
                 .with_context(|| format!("cannot write {}", file.file))?;
-            files.push(file);
+            named.push(file);
         }
-        let is_new = |path: &PathBuf| files.iter().any(|file| path.ends_with(&file.file));
-        for stale in self.earlier.iter().filter(|path| !is_new(path)) {
-            ocrmarket_files::remove(stale)
-                .with_context(|| format!("cannot remove {}", stale.display()))?;
-        }
-        crate::fs::replace_private(&path, manifest.text(&files).as_bytes())?;
-        Ok((files, path))
+        Ok(())
     }
+}
+
+/// Removes the files of an earlier run that have no successor.
+fn remove_stale(earlier: &[PathBuf], named: &[TableFile]) -> Result<()> {
+    let is_new = |path: &PathBuf| named.iter().any(|file| path.ends_with(&file.file));
+    for stale in earlier.iter().filter(|path| !is_new(path)) {
+        ocrmarket_files::remove(stale)
+            .with_context(|| format!("cannot remove {}", stale.display()))?;
+    }
+    Ok(())
 }
 
 fn of_parquet(error: ParquetError) -> io::Error {
