@@ -147,6 +147,48 @@ fn accept_profiles_reports_and_samples() -> Outcome {
     Ok(())
 }
 
+/// Tests the files of tables: those of a failed run are gone, and those of a run that was ended have no
+/// manifest. The next run replaces them.
+#[test]
+fn the_files_of_tables() -> Outcome {
+    let world = world()?;
+    let tables: &[&str] = &[
+        "tables",
+        "april.ndjson",
+        "--operation",
+        "showapi/bank_card",
+        "--overwrite",
+        "--jobs",
+        "1",
+        "-o",
+        "tables",
+    ];
+    let counts_file = world.path().with_extension("counts");
+    let whole = copy(world.path())?;
+    let output = command(whole.path(), tables)
+        .env("OCRMARKET_FAULT_COUNTS", &counts_file)
+        .output()?;
+    assert!(output.status.success(), "{}", text(&output));
+    let expected = files(&whole.path().join("tables"))?;
+    assert_eq!(expected.len(), 4);
+    let counts = counts(&counts_file)?;
+    assert!(counts.calls >= 15 && counts.renames == 4, "{counts:?}");
+    for fault in faults(&counts) {
+        let room = copy(world.path())?;
+        let output = ocrmarket(room.path(), tables, Some(&fault))?;
+        let left = files(&room.path().join("tables")).unwrap_or_default();
+        let is_failed = output.status.code() == Some(3);
+        assert!(!is_failed || left.is_empty(), "{fault}: {:?}", left.keys());
+        let is_ended = fault.starts_with("abort") && !fault.ends_with("=4");
+        let has_manifest = left.contains_key("part-00000.json");
+        assert!(!is_ended || !has_manifest, "{fault}: {:?}", left.keys());
+        let again = ocrmarket(room.path(), tables, None)?;
+        assert!(again.status.success(), "{fault}: {}", text(&again));
+        assert!(files(&room.path().join("tables"))? == expected, "{fault}");
+    }
+    Ok(())
+}
+
 /// Tests a call with a store: opening, appending, and sealing when the command ends. A segment of
 /// an earlier process is sealed, too.
 #[test]

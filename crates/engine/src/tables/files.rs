@@ -332,9 +332,10 @@ impl FinishedFiles {
         match committed {
             Ok(()) => Ok((named, path)),
             Err(failure) => {
-                for file in &named {
-                    // The first failure is reported. Without a manifest, the file counts for nothing.
-                    let _ = ocrmarket_files::remove(&self.folder.join(&file.file));
+                let files = named.iter().map(|file| self.folder.join(&file.file));
+                for file in [path].into_iter().chain(files) {
+                    // The first failure is reported. Without a manifest, the others count for nothing.
+                    let _ = ocrmarket_files::remove(&file);
                 }
                 Err(failure)
             }
@@ -344,10 +345,12 @@ impl FinishedFiles {
     /// Gives the files their names.
     fn name(files: Vec<(TableFile, Staged)>, named: &mut Vec<TableFile>) -> Result<()> {
         for (file, staged) in files {
+            let name = file.file.clone();
+            // Its last step may fail when the file has its name.
+            named.push(file);
             staged
                 .commit()
-                .with_context(|| format!("cannot write {}", file.file))?;
-            named.push(file);
+                .with_context(|| format!("cannot write {name}"))?;
         }
         Ok(())
     }
