@@ -329,7 +329,7 @@ impl Input {
     /// It cannot be opened.
     pub(crate) fn chunks(
         &self,
-        reading: &Reading,
+        reading: &InputOptions,
         from: Option<u64>,
     ) -> io::Result<(Chunks, Option<Tracker>)> {
         if self.named() == Named::Parquet {
@@ -354,7 +354,7 @@ impl Input {
     }
 
     #[cfg(feature = "tables")]
-    fn rows(&self, reading: &Reading) -> io::Result<Chunks> {
+    fn rows(&self, reading: &InputOptions) -> io::Result<Chunks> {
         let rows = rows::Rows::open(&self.path, reading.body_column.as_deref())?;
         Ok(Chunks::Rows(Box::new(rows)))
     }
@@ -408,7 +408,7 @@ impl Input {
 
 /// Treatment of each input of a run.
 #[derive(Debug, Clone)]
-pub(crate) struct Reading {
+pub(crate) struct InputOptions {
     pub(crate) framing: Framing,
     pub(crate) max_expansion: u64,
     /// Tracking of what is read, if a later run can continue.

@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use crate::inputs::{Chunks, InputReader, Reading, Spans, UnreadableInput};
+use crate::inputs::{Chunks, InputOptions, InputReader, Spans, UnreadableInput};
 use crate::observe::Progress;
 use crate::records::RecordOptions;
 
@@ -45,8 +45,8 @@ impl DirectOptions {
     }
 
     /// Returns the treatment of an input.
-    pub(super) fn reading(&self) -> Reading {
-        Reading {
+    pub(super) fn reading(&self) -> InputOptions {
+        InputOptions {
             framing: framing(&self.records, self.opens_arrays, self.max_record),
             max_expansion: self.max_expansion,
             tracking: None,

@@ -5,7 +5,7 @@
 use std::borrow::Cow;
 use std::cell::Cell;
 
-use crate::inputs::{Chunk, Framing, Input, Reading as InputReading, Spans};
+use crate::inputs::{Chunk, Framing, Input, InputOptions, Spans};
 use crate::recognize::Tracking;
 use crate::records::{
     BodyEncoding, RecordBody, RecordContent, RecordError, RecordOptions, Unwrap, stored_in_full,
@@ -21,7 +21,7 @@ use super::{InputName, Job, Options, Outcome};
 pub(super) struct Plan<'a, J> {
     pub(super) job: &'a J,
     unwrap: Unwrap<'a>,
-    pub(super) reading: InputReading,
+    pub(super) reading: InputOptions,
     pub(super) is_fail_fast: bool,
     sample: Option<f64>,
     /// `true` if the bytes of refused records are stored.
@@ -38,7 +38,7 @@ impl<'a, J: Job> Plan<'a, J> {
         Self {
             job,
             unwrap,
-            reading: InputReading {
+            reading: InputOptions {
                 framing,
                 max_expansion: options.max_expansion,
                 tracking: options.resume.as_ref().map(|resume| Tracking {

@@ -4,7 +4,7 @@ use std::fmt;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-use super::{Chunks, Framer, Input, Named, Reading, compressed_by_name, decompressed};
+use super::{Chunks, Framer, Input, InputOptions, Named, compressed_by_name, decompressed};
 
 /// An input that is not found by a path of the command line: any reader, or one file.
 ///
@@ -52,7 +52,7 @@ impl InputReader {
     ///
     /// # Errors
     /// It cannot be opened. Only a file can be a Parquet file, whose end is read first.
-    pub(crate) fn chunks(self, reading: &Reading) -> io::Result<Chunks> {
+    pub(crate) fn chunks(self, reading: &InputOptions) -> io::Result<Chunks> {
         let Some(source) = self.source else {
             return Ok(self.input.chunks(reading, None)?.0);
         };
